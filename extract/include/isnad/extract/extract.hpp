@@ -1,0 +1,18 @@
+#pragma once
+// From a document to what was read in it.
+
+#include "isnad/core/extraction.hpp"
+#include "isnad/extract/language.hpp"
+
+namespace isnad {
+
+struct ExtractOptions {
+    bool events = true;  ///< false: times only
+};
+
+/// Depends on nothing but its arguments; safe to call from many threads with one Language.
+/// The document's text must be well-formed UTF-8.
+[[nodiscard]] Extraction extract(const Document& document, const Language& language,
+                                 const ExtractOptions& options = {});
+
+}  // namespace isnad
