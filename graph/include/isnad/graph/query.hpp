@@ -1,0 +1,93 @@
+#pragma once
+// The questions people ask of a store. Answers are views: one shape for everything that renders them.
+
+#include "isnad/graph/store.hpp"
+#include "isnad/graph/view.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad {
+
+enum class NameMatch : std::uint8_t {
+    none,   ///< nobody: see suggestions
+    exact,  ///< a key or a full name, Arabic or Latin, after folding
+    alias,  ///< words that a document used for the actor
+    words   ///< some of the words of a full name
+};
+
+/// What a name that a user typed stands for.
+struct NameLookup {
+    std::string asked;
+    NameMatch how = NameMatch::none;
+    std::optional<Actor> actor;            ///< the one most often named, when several bear the name
+    std::vector<Actor> others;             ///< further actors that it fits as well
+    std::vector<std::string> suggestions;  ///< near names, nearest first, when nothing fits: "did you mean"
+};
+
+[[nodiscard]] NameLookup find_actor(const Store& store, std::string_view name);
+
+struct MetQuery {
+    std::string name;
+    std::string with;  ///< empty for anybody
+    Interval window;
+    std::optional<Day> as_of;  ///< as one could have known on the evening of this day
+};
+
+/// Meetings, talks, calls, and visits of one named person to another; a country stands for its officials as well.
+struct MetAnswer {
+    NameLookup name;
+    std::optional<NameLookup> with;
+    View view;  ///< its events are the answer, oldest first; empty when a name is not known
+};
+
+[[nodiscard]] MetAnswer met(const Store& store, const MetQuery& query);
+
+/// Words by which the documents call or describe an actor.
+struct Naming {
+    std::string text;
+    std::size_t times = 0;
+};
+
+struct WhoAnswer {
+    NameLookup name;
+    std::vector<Naming> namings;       ///< most frequent first
+    std::vector<Naming> descriptions;  ///< offices and appositions that the texts gave
+    View view;                         ///< what the actor did and said
+};
+
+[[nodiscard]] WhoAnswer who(const Store& store, std::string_view name, std::optional<Day> as_of = std::nullopt);
+
+/// Two actors that may be one: names alike, never told as two in one sentence's event.
+struct DoubtfulPair {
+    Actor first;
+    Actor second;
+    std::string reason;
+};
+
+[[nodiscard]] std::vector<DoubtfulPair> doubtful_pairs(const Store& store, std::size_t limit = 100);
+
+struct FoundPassage {
+    SourceDocument document;
+    std::string passage;  ///< words around the first hit, as given
+    Span hit;             ///< bytes of the hit in the passage
+    double rank = 0;      ///< lower is better
+};
+
+struct FindQuery {
+    std::string words;  ///< all must occur; "..." asks for a phrase
+    Interval published;
+    std::size_t limit = 20;
+};
+
+[[nodiscard]] std::vector<FoundPassage> find(const Store& store, const FindQuery& query);
+
+/// One event with its tellings, and how each date was worked out. The key of an instance, a unique beginning of one, or
+/// the id of a telling. Empty when there is none.
+[[nodiscard]] std::optional<View> explain(const Store& store, std::string_view event);
+
+}  // namespace isnad
