@@ -1,0 +1,176 @@
+#include "actor_rows.hpp"
+
+#include "isnad/core/fold.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr std::size_t cache_limit = 200'000;
+constexpr std::size_t longest_name = 160;  // bytes
+
+enum NameKind { full_name = 0, told_name = 1, name_word = 2 };
+
+/// Of several values for one field: the longest, then the first in byte order. The empty one only when all are.
+void prefer(std::string& chosen, std::string_view value) {
+    if (value.size() > chosen.size() || (value.size() == chosen.size() && value < chosen)) chosen = value;
+}
+
+std::string cache_key(const Node& node) {
+    std::string out = node.key;
+    for (const auto* field : {&node.name_en, &node.name_ar, &node.wikidata, &node.country, &node.description})
+        out.append(1, '\0').append(*field);
+    out += static_cast<char>(node.type);
+    return out;
+}
+
+}  // namespace
+
+std::string fold_name(std::string_view name) {
+    const auto folded = fold(name.substr(0, std::min(name.size(), longest_name)));
+    std::string out;
+    bool gap = false;
+    for (const char c : folded) {
+        const auto u = static_cast<unsigned char>(c);
+        const bool letter = u >= 0x80U || (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z');
+        if (!letter) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) out += ' ';
+        gap = false;
+        out += c;
+    }
+    return out;
+}
+
+std::vector<std::string> name_words(std::string_view folded) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < folded.size();) {
+        const auto end = std::min(folded.find(' ', i), folded.size());
+        const auto word = folded.substr(i, end - i);
+        const bool ascii = !word.empty() && static_cast<unsigned char>(word[0]) < 0x80U;
+        if (word.size() >= (ascii ? 3U : 6U)) out.emplace_back(word);
+        i = end + 1;
+    }
+    return out;
+}
+
+sqlite::RowId ActorRows::find_or_make(const Node& node) {
+    if (const auto known = m_known.find(node.key); known != m_known.end()) return known->second;
+    auto row = m_db.integer("SELECT id FROM node WHERE key = ?1", node.key);
+    if (!row) {
+        m_db.run("INSERT INTO node (key, type) VALUES (?1, ?2)", node.key, to_string(node.type));
+        row = m_db.last_id();
+    }
+    if (m_known.size() > cache_limit) m_known.clear();
+    m_known.emplace(node.key, *row);
+    return *row;
+}
+
+sqlite::RowId ActorRows::note(const Node& node, sqlite::RowId document) {
+    const auto row = find_or_make(node);
+    if (describe(node, row, document)) choose(row);
+    return row;
+}
+
+bool ActorRows::describe(const Node& node, sqlite::RowId row, sqlite::RowId document) {
+    const auto key = cache_key(node);
+    std::optional<sqlite::RowId> id;
+    if (const auto known = m_descriptions.find(key); known != m_descriptions.end()) id = known->second;
+    bool fresh = false;
+    if (!id) {
+        id = m_db.integer(
+            "SELECT id FROM description WHERE node = ?1 AND type = ?2 AND name_en = ?3 AND name_ar = ?4 "
+            "AND wikidata = ?5 AND country = ?6 AND description = ?7",
+            row, to_string(node.type), node.name_en, node.name_ar, node.wikidata, node.country, node.description);
+        if (!id) {
+            m_db.run(
+                "INSERT INTO description (node, type, name_en, name_ar, wikidata, country, description) "
+                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                row, to_string(node.type), node.name_en, node.name_ar, node.wikidata, node.country, node.description);
+            id = m_db.last_id();
+            fresh = true;
+        }
+        if (m_descriptions.size() > cache_limit) m_descriptions.clear();
+        m_descriptions.emplace(key, *id);
+    }
+    m_db.run("INSERT OR IGNORE INTO described (document, description) VALUES (?1, ?2)", document, *id);
+    return fresh;
+}
+
+void ActorRows::choose(sqlite::RowId row) {
+    Node best;
+    std::string type;
+    std::set<std::string> names;
+    {
+        auto rows = m_db.rows(
+            "SELECT type, name_en, name_ar, wikidata, country, description FROM description WHERE node = ?1", row);
+        while (rows.next()) {
+            prefer(type, rows->view(0));
+            prefer(best.name_en, rows->view(1));
+            prefer(best.name_ar, rows->view(2));
+            prefer(best.wikidata, rows->view(3));
+            prefer(best.country, rows->view(4));
+            prefer(best.description, rows->view(5));
+            for (const int column : {1, 2}) names.insert(fold_name(rows->view(column)));
+        }
+    }
+    m_db.run(
+        "UPDATE node SET type = ?2, name_en = ?3, name_ar = ?4, wikidata = ?5, country = ?6, description = ?7 "
+        "WHERE id = ?1",
+        row, type, best.name_en, best.name_ar, best.wikidata, best.country, best.description);
+    m_db.run("DELETE FROM name WHERE node = ?1 AND kind IN (0, 2)", row);
+    for (const auto& full : names) name(row, full);
+}
+
+void ActorRows::name(sqlite::RowId row, std::string_view full) {
+    if (full.empty()) return;
+    constexpr const char* insert = "INSERT OR IGNORE INTO name (folded, kind, node, times) VALUES (?1, ?2, ?3, 0)";
+    m_db.run(insert, full, static_cast<int>(full_name), row);
+    for (const auto& word : name_words(full)) m_db.run(insert, word, static_cast<int>(name_word), row);
+}
+
+void ActorRows::count_mentions(std::string_view text, const std::vector<std::pair<Span, sqlite::RowId>>& mentions,
+                               int sign) {
+    std::map<std::pair<std::string, sqlite::RowId>, int> counts;
+    for (const auto& [span, node] : mentions) {
+        auto folded = fold_name(span.of(text));
+        if (!folded.empty()) counts[{std::move(folded), node}] += sign;
+    }
+    for (const auto& [name, count] : counts)
+        m_db.run(
+            "INSERT INTO name (folded, kind, node, times) VALUES (?1, ?2, ?3, ?4) "
+            "ON CONFLICT DO UPDATE SET times = times + excluded.times",
+            name.first, static_cast<int>(told_name), name.second, count);
+    if (sign < 0)
+        for (const auto& [name, count] : counts)
+            m_db.run("DELETE FROM name WHERE folded = ?1 AND kind = 1 AND node = ?2 AND times <= 0", name.first,
+                     name.second);
+}
+
+void ActorRows::forget(sqlite::RowId document) {
+    std::vector<std::pair<sqlite::RowId, sqlite::RowId>> last_said;  // description, node
+    {
+        auto rows = m_db.rows(
+            "SELECT d.id, d.node FROM described x JOIN description d ON d.id = x.description WHERE x.document = ?1 "
+            "AND NOT EXISTS (SELECT 1 FROM described o WHERE o.description = d.id AND o.document <> ?1)",
+            document);
+        while (rows.next()) last_said.emplace_back(rows->integer(0), rows->integer(1));
+    }
+    m_db.run("DELETE FROM described WHERE document = ?1", document);
+    for (const auto& [description, node] : last_said) m_db.run("DELETE FROM description WHERE id = ?1", description);
+    for (const auto& [description, node] : last_said) {
+        if (m_db.integer("SELECT 1 FROM description WHERE node = ?1 LIMIT 1", node))
+            choose(node);
+        else
+            m_db.run("DELETE FROM node WHERE id = ?1", node);
+    }
+    m_known.clear();
+    m_descriptions.clear();
+}
+
+}  // namespace isnad::graph

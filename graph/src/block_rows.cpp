@@ -1,0 +1,183 @@
+#include "block_rows.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace isnad::graph {
+
+namespace {
+
+/// Collects actors by node row, then ranks them by key.
+class ActorCollector {
+public:
+    explicit ActorCollector(FusionBlock& block) : m_block(block) {}
+
+    /// A provisional rank; finish() makes ranks final.
+    ActorRank rank(const FusionActor& actor) {
+        const auto [it, fresh] = m_ranks.try_emplace(actor.key, static_cast<ActorRank>(m_block.actors.size()));
+        if (fresh) m_block.actors.push_back(actor);
+        return it->second;
+    }
+
+    void finish() {
+        std::vector<ActorRank> order(m_block.actors.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(),
+                  [&](auto a, auto b) { return m_block.actors[a].key < m_block.actors[b].key; });
+        std::vector<ActorRank> final_rank(order.size());
+        std::vector<FusionActor> sorted;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            final_rank[order[i]] = static_cast<ActorRank>(i);
+            sorted.push_back(std::move(m_block.actors[order[i]]));
+        }
+        m_block.actors = std::move(sorted);
+        for (auto& mention : m_block.mentions) {
+            for (auto& party : mention.parties) party.actor = final_rank[party.actor];
+            for (auto& source : mention.sources) source = final_rank[source];
+            if (mention.place) mention.place = final_rank[*mention.place];
+            std::sort(mention.parties.begin(), mention.parties.end());
+            mention.parties.erase(std::unique(mention.parties.begin(), mention.parties.end()), mention.parties.end());
+        }
+    }
+
+private:
+    FusionBlock& m_block;
+    std::unordered_map<std::string, ActorRank> m_ranks;
+};
+
+class BlockLoader {
+public:
+    BlockLoader(sqlite::Connection& db, const SameAs& same_as) : m_db(db), m_same_as(same_as), m_collector(m_block) {}
+
+    void add(sqlite::Rows& rows) {
+        while (rows.next()) {
+            FusionMention m;
+            m.telling = rows->integer(0);
+            m.document = rows->text(1);
+            m.key = rows->text(2);
+            m.outlet = rows->text(3);
+            m.published = sqlite::day_from(rows->integer(4));
+            m.type = parse_event_type(rows->view(5)).value_or(EventType::statement);
+            m.when = rows->interval(6);
+            m.dated = !rows->is_null(8);
+            if (const auto place = rows->maybe_integer(9)) m.place = actor(*place);
+            m.topic = rows->text(10);
+            m.topic_words = topic_words(m.topic);
+            m.modality = parse_modality(rows->view(11)).value_or(Modality::asserted);
+            m.polarity = rows->view(12) == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
+            add_actors(m);
+            m_block.mentions.push_back(std::move(m));
+        }
+    }
+
+    FusionBlock finish() {
+        m_collector.finish();
+        return std::move(m_block);
+    }
+
+private:
+    void add_actors(FusionMention& m) {
+        auto rows = m_db.rows("SELECT role, node FROM telling_actor WHERE telling = ?1 ORDER BY position", m.telling);
+        while (rows.next()) {
+            const auto who = actor(rows->integer(1));
+            if (const auto role = parse_role(rows->view(0)))
+                m.parties.push_back({*role, who});
+            else
+                m.sources.push_back(who);
+        }
+    }
+
+    ActorRank actor(sqlite::RowId row) {
+        const auto [it, fresh] = m_ranks.try_emplace(row, 0);
+        if (fresh) it->second = m_collector.rank(read_actor(row));
+        return it->second;
+    }
+
+    FusionActor read_actor(sqlite::RowId row) {
+        FusionActor out;
+        {
+            auto rows = m_db.rows("SELECT key, type, country FROM node WHERE id = ?1", row);
+            if (rows.next())
+                out = {rows->text(0), parse_node_type(rows->view(1)).value_or(NodeType::group), rows->text(2), row};
+        }
+        const auto& canonical = m_same_as.canonical(out.key);
+        if (canonical == out.key) return out;
+        auto rows = m_db.rows("SELECT id, type, country FROM node WHERE key = ?1", canonical);
+        if (rows.next())
+            out = {canonical, parse_node_type(rows->view(1)).value_or(NodeType::group), rows->text(2),
+                   rows->integer(0)};
+        return out;
+    }
+
+    sqlite::Connection& m_db;
+    const SameAs& m_same_as;
+    FusionBlock m_block;
+    ActorCollector m_collector;
+    std::unordered_map<sqlite::RowId, ActorRank> m_ranks;
+};
+
+#define ISNAD_TELLING_COLUMNS                                                                              \
+    "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, " \
+    "t.topic, t.modality, t.polarity FROM telling t JOIN document d ON d.node = t.document "
+
+}  // namespace
+
+FusionBlock load_block(sqlite::Connection& db, const SameAs& same_as, std::int64_t block) {
+    BlockLoader loader(db, same_as);
+    auto rows = db.rows(ISNAD_TELLING_COLUMNS "WHERE t.block = ?1 ORDER BY d.id, t.ordinal", block);
+    loader.add(rows);
+    return loader.finish();
+}
+
+FusionBlock load_document_tellings(sqlite::Connection& db, const SameAs& same_as, sqlite::RowId document) {
+    BlockLoader loader(db, same_as);
+    auto rows = db.rows(ISNAD_TELLING_COLUMNS "WHERE t.document = ?1 ORDER BY t.ordinal", document);
+    loader.add(rows);
+    return loader.finish();
+}
+
+FusionBlock load_event_tellings(sqlite::Connection& db, const SameAs& same_as, sqlite::RowId event,
+                                std::optional<Day> as_of) {
+    BlockLoader loader(db, same_as);
+    auto rows = db.rows(ISNAD_TELLING_COLUMNS
+                        "JOIN tells x ON x.telling = t.id WHERE x.event = ?1 AND (?2 IS NULL OR d.published_day <= ?2) "
+                        "ORDER BY d.id, t.ordinal",
+                        event, as_of);
+    loader.add(rows);
+    return loader.finish();
+}
+
+#undef ISNAD_TELLING_COLUMNS
+
+FusionBlock block_of(const Document& document, const Extraction& extraction, const SameAs& same_as,
+                     const std::vector<sqlite::RowId>& actors) {
+    FusionBlock block;
+    ActorCollector collector(block);
+    const auto rank = [&](NodeIndex i) {
+        const auto& node = extraction.node(i);
+        return collector.rank({same_as.canonical(node.key), node.type, node.country, actors[i.value()]});
+    };
+    for (const auto& event : extraction.events) {
+        FusionMention m;
+        m.document = document.id;
+        m.key = event.id;
+        m.outlet = document.source;
+        m.published = document.published.day;
+        m.type = event.type;
+        for (const auto& p : event.participants) m.parties.push_back({p.role, rank(p.node)});
+        for (const auto source : event.sources) m.sources.push_back(rank(source));
+        if (event.place) m.place = rank(*event.place);
+        m.when = event.when;
+        m.dated = event.time.has_value();
+        m.topic = event.topic;
+        m.topic_words = topic_words(m.topic);
+        m.modality = event.modality;
+        m.polarity = event.polarity;
+        block.mentions.push_back(std::move(m));
+    }
+    collector.finish();
+    return block;
+}
+
+}  // namespace isnad::graph

@@ -1,0 +1,84 @@
+#include "fusion.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <tuple>
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr int longest_journey = 45;  // days; bounded by what precision() calls wide
+
+/// Joins meetings to the visits they were part of: a traveller takes part, the days lie inside, the places fit.
+class PartsOfJourneys {
+public:
+    PartsOfJourneys(const FusionBlock& block, std::vector<Draft>& drafts) : m_block(block), m_drafts(drafts) {
+        for (std::size_t i = 0; i < drafts.size(); ++i)
+            if (kind(i) == Kind::journey && precision(drafts[i].when) != Precision::vague)
+                m_journeys.emplace(*drafts[i].when.from, i);
+    }
+
+    void link() {
+        for (std::size_t i = 0; i < m_drafts.size(); ++i)
+            if (kind(i) == Kind::encounter && precision(m_drafts[i].when) != Precision::vague) link(i);
+    }
+
+private:
+    [[nodiscard]] Kind kind(std::size_t draft) const { return kind_of(m_block.mentions[m_drafts[draft].seed].type); }
+
+    void link(std::size_t meeting) {
+        auto& part = m_drafts[meeting];
+        const auto first = m_journeys.lower_bound(*part.when.from - date::days{longest_journey});
+        for (auto it = first; it != m_journeys.end() && it->first <= *part.when.from; ++it)
+            if (contains(m_drafts[it->second], part)) part.wholes.push_back(it->second);
+    }
+
+    [[nodiscard]] bool contains(const Draft& journey, const Draft& meeting) const {
+        if (*meeting.when.to > *journey.when.to || !journey.place || !meeting.place) return false;
+        const bool traveller = std::any_of(journey.core.begin(), journey.core.end(), [&](ActorRank a) {
+            return std::binary_search(meeting.core.begin(), meeting.core.end(), a);
+        });
+        return traveller && places_fit(m_block, journey.place, meeting.place);
+    }
+
+    const FusionBlock& m_block;
+    std::vector<Draft>& m_drafts;
+    std::multimap<Day, std::size_t> m_journeys;
+};
+
+/// Types within one kind that are told apart all the same.
+std::size_t lane(EventType type) {
+    return type == EventType::talks ? static_cast<std::size_t>(EventType::meeting) : static_cast<std::size_t>(type);
+}
+
+void append(std::vector<Draft>& all, std::vector<Draft> more) {
+    const auto offset = all.size();
+    for (auto& draft : more) {
+        for (auto& whole : draft.wholes) whole += offset;
+        all.push_back(std::move(draft));
+    }
+}
+
+}  // namespace
+
+std::vector<Draft> fuse(const FusionBlock& block) {
+    std::map<std::size_t, std::vector<MentionRank>> lanes;
+    for (MentionRank i = 0; i < block.mentions.size(); ++i) lanes[lane(block.mentions[i].type)].push_back(i);
+    std::vector<Draft> drafts;
+    for (const auto& [type, mentions] : lanes) {
+        const auto kind = kind_of(static_cast<EventType>(type));
+        const bool by_parties = kind == Kind::encounter || kind == Kind::call || kind == Kind::journey;
+        append(drafts, by_parties ? fuse_encounters(block, mentions, kind) : fuse_by_likeness(block, mentions, kind));
+    }
+    PartsOfJourneys(block, drafts).link();
+    for (auto& draft : drafts) {
+        std::sort(draft.members.begin(), draft.members.end());
+        draft.members.erase(std::unique(draft.members.begin(), draft.members.end()), draft.members.end());
+    }
+    return drafts;
+}
+
+}  // namespace isnad::graph

@@ -1,0 +1,111 @@
+#pragma once
+// Fusion: which tellings tell of the same event. A pure function of a set of tellings: the order in which they came
+// does not count. docs/store.md says by which rules.
+
+#include "isnad/core/calendar.hpp"
+#include "isnad/core/event_type.hpp"
+#include "isnad/core/extraction.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad::graph {
+
+using ActorRank = std::uint32_t;    ///< into FusionBlock::actors; smaller key, smaller rank
+using MentionRank = std::uint32_t;  ///< into FusionBlock::mentions
+
+struct FusionActor {
+    std::string key;  ///< after judgements: merged actors are one
+    NodeType type = NodeType::person;
+    std::string country;
+    std::int64_t node = 0;
+};
+
+struct Party {
+    Role role = Role::agent;
+    ActorRank actor = 0;
+    friend auto operator<=>(const Party&, const Party&) = default;
+};
+
+/// A telling with what fusion looks at.
+struct FusionMention {
+    std::int64_t telling = 0;
+    std::string document;
+    std::string key;  ///< Event::id
+    std::string outlet;
+    Day published{};
+    EventType type = EventType::meeting;
+    std::vector<Party> parties;
+    std::vector<ActorRank> sources;  ///< outermost first
+    std::optional<ActorRank> place;
+    Interval when;
+    bool dated = false;  ///< the text gives an expression for it; otherwise the interval only bounds it
+    std::string topic;
+    std::vector<std::uint64_t> topic_words;  ///< topic_words(topic)
+    Modality modality = Modality::asserted;
+    Polarity polarity = Polarity::positive;
+};
+
+/// Tellings that may tell of the same events, and all actors in them. Mentions stand by document, then key.
+struct FusionBlock {
+    std::vector<FusionActor> actors;
+    std::vector<FusionMention> mentions;
+};
+
+enum class Precision : std::uint8_t { tight, wide, vague };
+
+/// tight: at most three days; wide: at most 45; vague: longer, or open at an end.
+[[nodiscard]] Precision precision(const Interval& when);
+
+/// An event in the making.
+struct Draft {
+    std::vector<MentionRank> members;  ///< sorted in the end; a telling of several events is in each
+    std::vector<ActorRank> core;       ///< who met or travelled; empty for other events
+    Interval when;
+    std::optional<ActorRank> place;
+    std::vector<std::size_t> wholes;  ///< drafts that this one is a part of
+    MentionRank seed = 0;
+};
+
+/// All events of a block, in an order that depends on nothing but its content.
+[[nodiscard]] std::vector<Draft> fuse(const FusionBlock& block);
+
+/// For all mentions of one document, in their order: the block that each belongs to.
+[[nodiscard]] std::vector<std::int64_t> assign_blocks(const FusionBlock& document);
+
+/// Hashes of the words of a topic, folded and without clitics, sorted, each once.
+[[nodiscard]] std::vector<std::uint64_t> topic_words(std::string_view topic);
+
+// The parts of fuse, each for some event types.
+
+enum class Kind : std::uint8_t { encounter, call, journey, state, clash, utterance };
+[[nodiscard]] Kind kind_of(EventType type);
+
+/// Meetings, talks, calls, visits: told apart by who, when and where.
+[[nodiscard]] std::vector<Draft> fuse_encounters(const FusionBlock& block, const std::vector<MentionRank>& mentions,
+                                                 Kind kind);
+
+/// Everything else: told apart by who, when, where and the words of the topic as well.
+[[nodiscard]] std::vector<Draft> fuse_by_likeness(const FusionBlock& block, const std::vector<MentionRank>& mentions,
+                                                  Kind kind);
+
+// Comparisons.
+
+/// Unknown places fit everywhere, a country fits its towns; two towns, or two countries, do not fit.
+[[nodiscard]] bool places_fit(const FusionBlock& block, std::optional<ActorRank> a, std::optional<ActorRank> b);
+
+/// True when every actor of `few` is in `many`, or is a country for which one of `many` stands.
+[[nodiscard]] bool covers(const FusionBlock& block, const std::vector<ActorRank>& many,
+                          const std::vector<ActorRank>& few);
+
+/// Actors in one of the roles, sorted, each once.
+[[nodiscard]] std::vector<ActorRank> actors_in(const FusionMention& mention, std::initializer_list<Role> roles);
+
+[[nodiscard]] std::size_t common_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+
+[[nodiscard]] Interval intersection(const Interval& a, const Interval& b);
+
+}  // namespace isnad::graph

@@ -1,0 +1,193 @@
+// Events without a set of people who must be there: truces and agreements, violence, and whatever somebody says or does
+// alone. Conservative: what is not clearly the same stays apart.
+
+#include "fusion.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr date::days bound_slack{1};     // an open plan begins at its publication, give or take a day
+constexpr date::days state_memory{400};  // an undated truce is the last one of a year or so
+
+/// How many days apart two documents may tell of the same thing without giving its date.
+date::days reach(EventType type) {
+    switch (type) {
+        case EventType::proposal: return date::days{30};
+        case EventType::statement:
+        case EventType::denial:
+        case EventType::decline_comment: return date::days{2};
+        case EventType::truce:
+        case EventType::agreement: return state_memory;
+        default: return date::days{7};
+    }
+}
+
+class LikenessFuser {
+public:
+    LikenessFuser(const FusionBlock& block, Kind kind) : m_block(block), m_kind(kind) {}
+
+    std::vector<Draft> run(std::vector<MentionRank> mentions) {
+        const auto worth = [&](MentionRank m) {
+            const auto when = span(m);
+            return std::tuple(precision(when), !at(m).dated, when.from, when.to, !at(m).place, at(m).published, m);
+        };
+        std::sort(mentions.begin(), mentions.end(), [&](auto a, auto b) { return worth(a) < worth(b); });
+        for (const auto m : mentions) place(m);
+        return std::move(m_drafts);
+    }
+
+private:
+    [[nodiscard]] const FusionMention& at(MentionRank m) const { return m_block.mentions[m]; }
+
+    [[nodiscard]] bool ahead(MentionRank m) const {
+        return at(m).modality == Modality::planned || at(m).modality == Modality::possible ||
+               at(m).modality == Modality::conditional;
+    }
+
+    /// The interval to compare. Of a state that lasts, its beginning, when the text knows it.
+    [[nodiscard]] Interval span(MentionRank m) const {
+        const auto& when = at(m).when;
+        if (m_kind != Kind::state || !when.from || precision(when) == Precision::tight) return when;
+        if (precision(when) == Precision::wide && *when.to < at(m).published) return when;
+        const bool mere_bound = *when.from + bound_slack >= at(m).published;
+        return mere_bound ? when : Interval{when.from, when.from};
+    }
+
+    void place(MentionRank m) {
+        const auto near = reference(m);
+        const auto width = date::days{45} + reach(at(m).type);
+        std::optional<std::size_t> best;
+        auto best_rank = std::tuple(2, 2, 0, std::size_t{0});
+        for (auto it = m_by_day.lower_bound(near - width); it != m_by_day.end() && it->first <= near + width; ++it) {
+            const auto& draft = m_drafts[it->second];
+            if (!same(draft, m)) continue;
+            const bool same_document = at(draft.seed).document == at(m).document;
+            const auto rank = std::tuple(same_document ? 0 : 1, draft.place == at(m).place ? 0 : 1,
+                                         static_cast<int>(std::abs((it->first - near).count())), it->second);
+            if (!best || rank < best_rank) {
+                best = it->second;
+                best_rank = rank;
+            }
+        }
+        if (best)
+            join(m_drafts[*best], m);
+        else
+            add(m);
+    }
+
+    [[nodiscard]] Day reference(MentionRank m) const {
+        const auto when = span(m);
+        if (precision(when) != Precision::vague) return *when.from;
+        return at(m).published;
+    }
+
+    void add(MentionRank m) {
+        m_by_day.emplace(reference(m), m_drafts.size());
+        m_drafts.push_back(
+            {.members = {m}, .core = {}, .when = span(m), .place = at(m).place, .wholes = {}, .seed = m});
+    }
+
+    void join(Draft& draft, MentionRank m) const {
+        draft.members.push_back(m);
+        if (!draft.place) draft.place = at(m).place;
+        const auto when = span(m);
+        if (precision(when) == Precision::vague || precision(draft.when) == Precision::vague) return;
+        const auto common = intersection(draft.when, when);
+        if (*common.from <= *common.to) draft.when = common;
+    }
+
+    [[nodiscard]] bool same(const Draft& draft, MentionRank m) const {
+        const auto seed = draft.seed;
+        if (at(seed).type != at(m).type || at(seed).polarity != at(m).polarity) return false;
+        if (!places_fit(m_block, draft.place, at(m).place) || !parties_fit(seed, m)) return false;
+        if (is_repeat(seed, m)) return true;
+        switch (m_kind) {
+            case Kind::state: return same_state(draft, m);
+            case Kind::clash: return same_clash(draft, m);
+            default: return same_utterance(seed, m);
+        }
+    }
+
+    /// A paragraph printed twice, or a headline and its sentence.
+    [[nodiscard]] bool is_repeat(MentionRank a, MentionRank b) const {
+        const auto& first = at(a);
+        const auto& second = at(b);
+        if (first.document != second.document || first.modality != second.modality) return false;
+        if (first.parties != second.parties || first.when != second.when) return false;
+        const auto words = std::min(first.topic_words.size(), second.topic_words.size());
+        return words > 0 && 5 * common_words(first.topic_words, second.topic_words) >= 4 * words;
+    }
+
+    [[nodiscard]] bool parties_fit(MentionRank a, MentionRank b) const {
+        const auto fit = [&](std::initializer_list<Role> roles) {
+            const auto first = actors_in(at(a), roles);
+            const auto second = actors_in(at(b), roles);
+            if (first.empty() || second.empty())
+                return m_kind != Kind::utterance || first.empty() == second.empty() || *roles.begin() != Role::agent;
+            return covers(m_block, first, second) || covers(m_block, second, first);
+        };
+        return fit({Role::agent, Role::host}) && fit({Role::patient, Role::addressee}) && fit({Role::against});
+    }
+
+    /// Shares at least `least` words and `percent` of the shorter one's.
+    [[nodiscard]] bool alike(MentionRank a, MentionRank b, std::size_t least, std::size_t percent) const {
+        const auto& first = at(a).topic_words;
+        const auto& second = at(b).topic_words;
+        const auto common = common_words(first, second);
+        return common >= least && 100 * common >= percent * std::min(first.size(), second.size());
+    }
+
+    [[nodiscard]] bool both_dated_and_meet(const Interval& a, const Interval& b) const {
+        if (precision(a) == Precision::vague || precision(b) == Precision::vague || !may_overlap(a, b)) return false;
+        if (precision(a) == Precision::tight || precision(b) == Precision::tight) return true;
+        return (*a.from >= *b.from && *a.to <= *b.to) || (*b.from >= *a.from && *b.to <= *a.to);
+    }
+
+    [[nodiscard]] bool same_state(const Draft& draft, MentionRank m) const {
+        if (ahead(draft.seed) != ahead(m)) return false;
+        const auto when = span(m);
+        if (precision(when) != Precision::vague) return both_dated_and_meet(draft.when, when);
+        if (ahead(m)) return at(draft.seed).document == at(m).document && alike(draft.seed, m, 2, 60);
+        const bool placed = draft.place && at(m).place;
+        const bool before = may_overlap(draft.when, when) && reference(draft.seed) <= at(m).published;
+        return before && (placed || alike(draft.seed, m, 1, 50)) && at(m).type == EventType::truce;
+    }
+
+    [[nodiscard]] bool same_clash(const Draft& draft, MentionRank m) const {
+        if (ahead(draft.seed) != ahead(m) || at(draft.seed).modality != at(m).modality) return false;
+        const bool same_place = draft.place && draft.place == at(m).place;
+        if (both_dated_and_meet(draft.when, span(m))) return same_place || alike(draft.seed, m, 2, 60);
+        return at(draft.seed).document == at(m).document && may_overlap(draft.when, at(m).when) && same_place &&
+               alike(draft.seed, m, 2, 60);
+    }
+
+    [[nodiscard]] bool same_utterance(MentionRank a, MentionRank b) const {
+        if (ahead(a) != ahead(b)) return false;
+        const auto denied = [&](MentionRank m) { return at(m).modality == Modality::denied; };
+        if (denied(a) != denied(b) || !may_overlap(at(a).when, at(b).when)) return false;
+        if (at(a).document == at(b).document) return alike(a, b, 2, 60);
+        const auto apart =
+            at(a).published > at(b).published ? at(a).published - at(b).published : at(b).published - at(a).published;
+        if (apart > reach(at(a).type)) return false;
+        return at(a).type == EventType::proposal ? alike(a, b, 2, 40) : alike(a, b, 3, 50);
+    }
+
+    const FusionBlock& m_block;
+    Kind m_kind;
+    std::vector<Draft> m_drafts;
+    std::multimap<Day, std::size_t> m_by_day;
+};
+
+}  // namespace
+
+std::vector<Draft> fuse_by_likeness(const FusionBlock& block, const std::vector<MentionRank>& mentions, Kind kind) {
+    return LikenessFuser(block, kind).run(mentions);
+}
+
+}  // namespace isnad::graph

@@ -1,0 +1,229 @@
+#include "ingest.hpp"
+
+#include "digest.hpp"
+#include "event_rows.hpp"
+#include "isnad/core/fold.hpp"
+#include "judgements.hpp"
+
+#include <fmt/format.h>
+
+namespace isnad {
+
+namespace graph {
+
+namespace {
+
+std::optional<std::int64_t> minutes(const std::optional<std::chrono::minutes>& value) {
+    if (!value) return std::nullopt;
+    return value->count();
+}
+
+std::optional<std::int64_t> clock(const PublicationTime& published) {
+    if (published.grain != PublicationTime::Grain::second) return std::nullopt;
+    return published.clock.count();
+}
+
+std::optional<std::int64_t> ordinal_of(const std::optional<TimeIndex>& time) {
+    if (!time) return std::nullopt;
+    return static_cast<std::int64_t>(time->value());
+}
+
+}  // namespace
+
+DocumentWriter::DocumentWriter(sqlite::Connection& db) : m_db(db), m_actor_rows(db), m_same_as(SameAs::load(db)) {}
+
+DocumentWriter::Outcome DocumentWriter::write(const Extracted& extracted, const std::string& digest) {
+    auto outcome = Outcome::added;
+    std::optional<sqlite::RowId> old;
+    {
+        auto rows = m_db.rows("SELECT node, digest FROM document WHERE id = ?1", extracted.document.id);
+        if (rows.next()) {
+            if (rows->view(1) == digest) return Outcome::unchanged;
+            old = rows->integer(0);
+        }
+    }
+    if (old) {
+        remove(*old);
+        outcome = Outcome::replaced;
+    }
+    insert(extracted, digest);
+    return outcome;
+}
+
+void DocumentWriter::insert(const Extracted& extracted, const std::string& digest) {
+    const auto& extraction = extracted.extraction;
+    insert_document(extracted.document, digest);
+    m_actors.clear();
+    for (const auto& node : extraction.nodes) m_actors.push_back(m_actor_rows.note(node, m_document));
+    insert_mentions(extracted);
+    insert_times(extraction.times);
+    insert_tellings(extracted);
+    for (std::size_t i = 0; i < extraction.statements.size(); ++i)
+        insert_statement(extracted, extraction.statements[i], i);
+}
+
+void DocumentWriter::insert_document(const Document& d, const std::string& digest) {
+    m_db.run("INSERT INTO node (key, type) VALUES (?1, 'document')", document_node_key(d.id));
+    m_document = m_db.last_id();
+    m_db.run(
+        "INSERT INTO document (node, id, published_day, published_clock, utc_offset, outlet, title, url, "
+        "language, text, text_digest, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        m_document, d.id, d.published.day, clock(d.published), minutes(d.published.utc_offset), d.source, d.title,
+        d.url, d.language, d.text, text_digest(d.text), digest);
+    m_db.run("INSERT INTO document_words (rowid, folded) VALUES (?1, ?2)", m_document, indexed_words(d.title, d.text));
+}
+
+void DocumentWriter::insert_mentions(const Extracted& extracted) {
+    std::vector<std::pair<Span, sqlite::RowId>> mentions;
+    for (const auto& mention : extracted.extraction.mentions) {
+        const auto node = m_actors[mention.node.value()];
+        mentions.emplace_back(mention.span, node);
+        m_db.run("INSERT OR IGNORE INTO mention (document, begin, \"end\", node) VALUES (?1, ?2, ?3, ?4)", m_document,
+                 mention.span.begin, mention.span.end, node);
+    }
+    m_actor_rows.count_mentions(extracted.document.text, mentions, 1);
+}
+
+void DocumentWriter::insert_times(const std::vector<TimeExpression>& times) {
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const auto& t = times[i];
+        m_db.run(
+            "INSERT INTO time_expression (document, ordinal, begin, \"end\", type, value, mod, grain, from_day, "
+            "to_day, clock_from, clock_to, certainty, anchor, anchor_time, rule, arithmetic) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+            m_document, i, t.span.begin, t.span.end, to_string(t.type), t.value, t.mod, to_string(t.grain),
+            t.interval.from, t.interval.to, minutes(t.clock_from), minutes(t.clock_to), to_string(t.certainty),
+            to_string(t.anchor.kind), ordinal_of(t.anchor.expression), t.rule, t.arithmetic);
+    }
+}
+
+void DocumentWriter::insert_tellings(const Extracted& extracted) {
+    m_tellings.clear();
+    const auto& events = extracted.extraction.events;
+    if (events.empty()) return;
+    const auto blocks = assign_blocks(block_of(extracted.document, extracted.extraction, m_same_as, m_actors));
+    for (std::size_t i = 0; i < events.size(); ++i) insert_telling(events[i], i, blocks[i]);
+    if (!m_same_as.all().empty()) reassign_blocks(m_db, m_same_as, m_document);
+}
+
+void DocumentWriter::insert_telling(const Event& e, std::size_t ordinal, std::int64_t block) {
+    m_db.run(
+        "INSERT INTO telling (document, ordinal, key, type, from_day, to_day, time, place, topic, modality, "
+        "polarity, trigger_begin, trigger_end, sentence_begin, sentence_end, rule, headline, block) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        m_document, ordinal, e.id, info(e.type).name, e.when.from, e.when.to, ordinal_of(e.time), actor(e.place),
+        e.topic, to_string(e.modality), to_string(e.polarity), e.trigger.begin, e.trigger.end, e.sentence.begin,
+        e.sentence.end, e.rule, e.headline, block);
+    const auto telling = m_db.last_id();
+    m_tellings.push_back(telling);
+    int position = 0;
+    constexpr const char* insert = "INSERT INTO telling_actor (telling, position, role, node) VALUES (?1, ?2, ?3, ?4)";
+    for (const auto& p : e.participants)
+        m_db.run(insert, telling, position++, to_string(p.role), m_actors[p.node.value()]);
+    for (const auto source : e.sources) m_db.run(insert, telling, position++, "source", m_actors[source.value()]);
+    m_db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", block);
+}
+
+std::optional<sqlite::RowId> DocumentWriter::actor(const std::optional<NodeIndex>& node) const {
+    if (!node) return std::nullopt;
+    return m_actors[node->value()];
+}
+
+void DocumentWriter::insert_statement(const Extracted& extracted, const Statement& s, std::size_t ordinal) {
+    m_db.run("INSERT INTO node (key, type) VALUES (?1, 'statement')",
+             fmt::format("statement/{}/{}", extracted.document.id, ordinal));
+    const auto node = m_db.last_id();
+    m_db.run(
+        "INSERT INTO statement (node, document, ordinal, key, speaker, addressee, cue_begin, cue_end, "
+        "content_begin, content_end, sentence_begin, sentence_end, occasion, from_day, to_day, time, modality, "
+        "rule, headline) VALUES "
+        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+        node, m_document, ordinal, s.id, actor(s.speaker), actor(s.addressee), s.cue.begin, s.cue.end, s.content.begin,
+        s.content.end, s.sentence.begin, s.sentence.end, s.occasion, s.when.from, s.when.to, ordinal_of(s.time),
+        to_string(s.modality), s.rule, s.headline);
+    for (const auto& q : s.quotes)
+        m_db.run("INSERT OR IGNORE INTO quote (statement, begin, \"end\", kind) VALUES (?1, ?2, ?3, ?4)", node,
+                 q.span.begin, q.span.end, to_string(q.kind));
+    for (const auto& about : s.about)
+        m_db.run("INSERT OR IGNORE INTO statement_about (statement, telling, stance) VALUES (?1, ?2, ?3)", node,
+                 m_tellings[about.event.value()], to_string(about.stance));
+    const auto edge = [&](const char* type, sqlite::RowId target) {
+        const auto row = add_edge(m_db, node, type, target, s.when, extracted.document.published.day);
+        add_evidence(m_db, row, m_document, s.sentence, s.rule);
+    };
+    if (const auto speaker = actor(s.speaker)) edge("speaker", *speaker);
+    if (const auto addressee = actor(s.addressee)) edge("addressee", *addressee);
+    for (std::size_t i = 0; i < s.sources.size(); ++i) {
+        const auto source = m_actors[s.sources[i].value()];
+        m_db.run("INSERT INTO statement_source (statement, position, node) VALUES (?1, ?2, ?3)", node, i, source);
+        edge("source", source);
+    }
+}
+
+void DocumentWriter::remove(sqlite::RowId document) {
+    std::vector<std::pair<Span, sqlite::RowId>> mentions;
+    {
+        auto rows = m_db.rows("SELECT begin, \"end\", node FROM mention WHERE document = ?1", document);
+        while (rows.next())
+            mentions.emplace_back(
+                Span{static_cast<std::uint32_t>(rows->integer(0)), static_cast<std::uint32_t>(rows->integer(1))},
+                rows->integer(2));
+    }
+    {
+        auto rows = m_db.rows("SELECT title, text FROM document WHERE node = ?1", document);
+        if (!rows.next()) return;
+        m_db.run("INSERT INTO document_words (document_words, rowid, folded) VALUES ('delete', ?1, ?2)", document,
+                 indexed_words(rows->view(0), rows->view(1)));
+        m_actor_rows.count_mentions(rows->view(1), mentions, -1);
+    }
+    m_db.run("INSERT OR IGNORE INTO pending SELECT DISTINCT block FROM telling WHERE document = ?1", document);
+    m_db.run(
+        "DELETE FROM node WHERE id IN (SELECT e.node FROM event e JOIN telling t ON t.block = e.block "
+        "WHERE t.document = ?1)",
+        document);
+    m_db.run("DELETE FROM node WHERE id IN (SELECT node FROM statement WHERE document = ?1)", document);
+    m_db.run("DELETE FROM telling WHERE document = ?1", document);
+    m_db.run("DELETE FROM mention WHERE document = ?1", document);
+    m_actor_rows.forget(document);
+    m_db.run("DELETE FROM node WHERE id = ?1", document);
+}
+
+std::string indexed_words(std::string_view title, std::string_view text) {
+    std::string out = fold(title);
+    out += '\n';
+    out += fold(text);
+    return out;
+}
+
+}  // namespace graph
+
+IngestResult Store::add(std::span<const Extracted> batch) {
+    m_impl->require_writable();
+    std::vector<std::string> digests;
+    digests.reserve(batch.size());
+    for (const auto& extracted : batch) digests.push_back(graph::content_digest(extracted));
+    IngestResult result;
+    sqlite::Transaction transaction(m_impl->db);
+    graph::DocumentWriter writer(m_impl->db);
+    for (std::size_t i = 0; i < batch.size(); ++i) switch (writer.write(batch[i], digests[i])) {
+            case graph::DocumentWriter::Outcome::added: ++result.added; break;
+            case graph::DocumentWriter::Outcome::unchanged: ++result.unchanged; break;
+            case graph::DocumentWriter::Outcome::replaced: ++result.replaced; break;
+        }
+    graph::write_same_as_edges(m_impl->db);
+    transaction.commit();
+    return result;
+}
+
+bool Store::forget(const DocumentKey& document) {
+    m_impl->require_writable();
+    sqlite::Transaction transaction(m_impl->db);
+    const auto row = m_impl->db.integer("SELECT node FROM document WHERE id = ?1", document.text());
+    if (!row) return false;
+    graph::DocumentWriter(m_impl->db).remove(*row);
+    graph::write_same_as_edges(m_impl->db);
+    transaction.commit();
+    return true;
+}
+
+}  // namespace isnad

@@ -1,0 +1,183 @@
+#include "sqlite.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace isnad::sqlite {
+
+namespace {
+
+struct Failure {
+    StoreError::Kind kind;
+    const char* message;
+};
+
+Failure describe(int code) {
+    switch (code & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED: return {StoreError::Kind::locked, "another process is writing to this store; try again"};
+        case SQLITE_FULL: return {StoreError::Kind::full, "no space left to write; the last batch was not stored"};
+        case SQLITE_NOTADB: return {StoreError::Kind::foreign, "is not an isnad store: not a SQLite database"};
+        case SQLITE_READONLY:
+            return {StoreError::Kind::unwritable, "cannot be written: the file or its folder is read-only"};
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+        case SQLITE_AUTH: return {StoreError::Kind::unwritable, "cannot be opened: no right to read or write it"};
+        case SQLITE_CORRUPT: return {StoreError::Kind::damaged, "is damaged"};
+        default: return {StoreError::Kind::damaged, "the database failed"};
+    }
+}
+
+[[noreturn]] void fail(sqlite3* connection, const std::filesystem::path& path, int code) {
+    auto failure = describe(code);
+    const int system = connection != nullptr ? sqlite3_system_errno(connection) : 0;
+    if ((code & 0xFF) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG))
+        failure = describe(SQLITE_FULL);
+    const char* detail = connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
+    throw StoreError(failure.kind, {.file = path.string(), .message = fmt::format("{} ({})", failure.message, detail)});
+}
+
+int flags(Connection::Access access) {
+    switch (access) {
+        case Connection::Access::read_only: return SQLITE_OPEN_READONLY;
+        case Connection::Access::read_write: return SQLITE_OPEN_READWRITE;
+        case Connection::Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    }
+    return SQLITE_OPEN_READONLY;
+}
+
+}  // namespace
+
+Query::Query(sqlite3* connection, const std::filesystem::path& path, std::string_view sql)
+    : m_connection(connection), m_path(&path) {
+    const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &m_statement, nullptr);
+    if (code != SQLITE_OK) sqlite::fail(connection, path, code);
+}
+
+Query::~Query() { sqlite3_finalize(m_statement); }
+
+void Query::fail() const { sqlite::fail(m_connection, *m_path, sqlite3_extended_errcode(m_connection)); }
+
+void Query::bind(int index, std::nullptr_t) {
+    if (sqlite3_bind_null(m_statement, index) != SQLITE_OK) fail();
+}
+
+void Query::bind(int index, std::string_view value) {
+    const char* data = value.data() != nullptr ? value.data() : "";
+    if (sqlite3_bind_text64(m_statement, index, data, value.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK) fail();
+}
+
+void Query::bind(int index, double value) {
+    if (sqlite3_bind_double(m_statement, index, value) != SQLITE_OK) fail();
+}
+
+void Query::bind_integer(int index, std::int64_t value) {
+    if (sqlite3_bind_int64(m_statement, index, value) != SQLITE_OK) fail();
+}
+
+void Query::bind_maybe(int index, bool has_value, std::int64_t value) {
+    if (has_value)
+        bind_integer(index, value);
+    else
+        bind(index, nullptr);
+}
+
+bool Query::step() {
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    fail();
+}
+
+void Query::reset() { sqlite3_reset(m_statement); }
+
+bool Query::is_null(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+double Query::real(int column) const { return sqlite3_column_double(m_statement, column); }
+int Query::columns() const { return sqlite3_column_count(m_statement); }
+
+std::string_view Query::view(int column) const {
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return {data != nullptr ? data : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+std::optional<std::int64_t> Query::maybe_integer(int column) const {
+    if (is_null(column)) return std::nullopt;
+    return integer(column);
+}
+
+std::optional<Day> Query::maybe_day(int column) const {
+    if (is_null(column)) return std::nullopt;
+    return day_from(integer(column));
+}
+
+Connection::Connection(std::filesystem::path path, Access access, int busy_milliseconds) : m_path(std::move(path)) {
+    const int code = sqlite3_open_v2(m_path.c_str(), &m_connection, flags(access) | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code != SQLITE_OK) {
+        try {
+            fail(m_connection, m_path, code);
+        } catch (...) {
+            sqlite3_close(m_connection);
+            throw;
+        }
+    }
+    sqlite3_extended_result_codes(m_connection, 1);
+    sqlite3_busy_timeout(m_connection, busy_milliseconds);
+}
+
+Connection::~Connection() {
+    m_cache.clear();
+    sqlite3_close(m_connection);
+}
+
+void Connection::execute(const std::string& sql) {
+    const int code = sqlite3_exec(m_connection, sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(m_connection, m_path, code);
+}
+
+Query& Connection::cached(const char* sql) {
+    auto& slot = m_cache[sql];
+    if (!slot) slot = std::make_unique<Query>(m_connection, m_path, sql);
+    return *slot;
+}
+
+RowId Connection::last_id() const { return sqlite3_last_insert_rowid(m_connection); }
+std::int64_t Connection::changes() const { return sqlite3_changes64(m_connection); }
+bool Connection::in_transaction() const { return sqlite3_get_autocommit(m_connection) == 0; }
+bool Connection::opened_read_only() const { return sqlite3_db_readonly(m_connection, "main") == 1; }
+
+Transaction::Transaction(Connection& connection) : m_connection(&connection) { connection.execute("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    if (!m_open || !m_connection->in_transaction()) return;
+    try {
+        m_connection->execute("ROLLBACK");
+    } catch (const StoreError&) {
+        // Closing the connection rolls back as well.
+    }
+}
+
+void Transaction::commit() {
+    m_connection->execute("COMMIT");
+    m_open = false;
+}
+
+ReadTransaction::ReadTransaction(Connection& connection)
+    : m_connection(&connection), m_own(!connection.in_transaction()) {
+    if (m_own) connection.execute("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction() {
+    if (!m_own) return;
+    try {
+        m_connection->execute("COMMIT");
+    } catch (const StoreError&) {
+        // Nothing was written.
+    }
+}
+
+}  // namespace isnad::sqlite

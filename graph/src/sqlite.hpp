@@ -1,0 +1,181 @@
+#pragma once
+// SQLite for this room: connections, cached statements, transactions. Every failure is a StoreError.
+
+#include "isnad/core/calendar.hpp"
+#include "isnad/graph/store_error.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace isnad::sqlite {
+
+using RowId = std::int64_t;
+
+[[nodiscard]] inline std::int64_t day_number(Day day) { return day.time_since_epoch().count(); }
+[[nodiscard]] inline Day day_from(std::int64_t number) { return Day{date::days{static_cast<int>(number)}}; }
+
+/// A prepared statement. Bound parameters count from 1, columns from 0.
+class Query {
+public:
+    Query(sqlite3* connection, const std::filesystem::path& path, std::string_view sql);
+    ~Query();
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
+
+    void bind(int index, std::nullptr_t);
+    void bind(int index, std::string_view value);  ///< the text must outlive the next step
+    void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
+    void bind(int index, const char* value) { bind(index, std::string_view(value)); }
+    void bind(int index, double value);
+    void bind(int index, Day value) { bind_integer(index, day_number(value)); }
+    template <class T>
+    requires std::is_integral_v<T>
+    void bind(int index, T value) { bind_integer(index, static_cast<std::int64_t>(value)); }
+    template <class T>
+    requires std::is_integral_v<T>
+    void bind(int index, const std::optional<T>& value) {
+        bind_maybe(index, value.has_value(), static_cast<std::int64_t>(value.value_or(T{})));
+    }
+    void bind(int index, const std::optional<Day>& value) {
+        bind_maybe(index, value.has_value(), day_number(value.value_or(Day{})));
+    }
+
+    /// True when there is a row to read.
+    bool step();
+    void reset();
+
+    [[nodiscard]] bool is_null(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] std::string_view view(int column) const;  ///< until the next step
+    [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const;
+    [[nodiscard]] std::optional<Day> maybe_day(int column) const;
+    [[nodiscard]] Interval interval(int column) const { return {maybe_day(column), maybe_day(column + 1)}; }
+
+private:
+    void bind_integer(int index, std::int64_t value);
+    void bind_maybe(int index, bool has_value, std::int64_t value);
+    [[noreturn]] void fail() const;
+
+    sqlite3* m_connection;
+    const std::filesystem::path* m_path;
+    sqlite3_stmt* m_statement = nullptr;
+};
+
+/// A cached query in use; gives it back, reset, at the end of its scope.
+class Rows {
+public:
+    explicit Rows(Query& query) : m_query(&query) {}
+    ~Rows() { m_query->reset(); }
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+
+    bool next() { return m_query->step(); }
+    [[nodiscard]] const Query* operator->() const { return m_query; }
+
+private:
+    Query* m_query;
+};
+
+class Connection {
+public:
+    enum class Access : std::uint8_t { read_only, read_write, create };
+
+    Connection(std::filesystem::path path, Access access, int busy_milliseconds);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// Runs statements that give no rows.
+    void execute(const std::string& sql);
+
+    /// A statement prepared once and kept. `sql` must be a literal: its address is the key.
+    [[nodiscard]] Query& cached(const char* sql);
+
+    /// Runs a cached statement that gives no rows.
+    template <class... Values>
+    void run(const char* sql, const Values&... values) {
+        Query& query = cached(sql);
+        bind_all(query, values...);
+        Rows rows(query);
+        while (rows.next()) {
+        }
+    }
+
+    /// Rows of a cached statement; the same literal must not be in use already.
+    template <class... Values>
+    [[nodiscard]] Rows rows(const char* sql, const Values&... values) {
+        Query& query = cached(sql);
+        bind_all(query, values...);
+        return Rows(query);
+    }
+
+    /// The first column of the first row.
+    template <class... Values>
+    [[nodiscard]] std::optional<std::int64_t> integer(const char* sql, const Values&... values) {
+        auto result = rows(sql, values...);
+        if (!result.next()) return std::nullopt;
+        return result->maybe_integer(0);
+    }
+
+    [[nodiscard]] RowId last_id() const;
+    [[nodiscard]] std::int64_t changes() const;
+    [[nodiscard]] bool in_transaction() const;
+    /// SQLite opens a write-protected file for reading without a word.
+    [[nodiscard]] bool opened_read_only() const;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] std::unique_ptr<Query> prepare(std::string_view sql) {
+        return std::make_unique<Query>(m_connection, m_path, sql);
+    }
+
+private:
+    template <class... Values>
+    static void bind_all(Query& query, const Values&... values) {
+        int index = 0;
+        (query.bind(++index, values), ...);
+    }
+
+    std::filesystem::path m_path;
+    sqlite3* m_connection = nullptr;
+    std::unordered_map<const char*, std::unique_ptr<Query>> m_cache;
+};
+
+/// Rolls back unless committed. Takes the write lock at once.
+class Transaction {
+public:
+    explicit Transaction(Connection& connection);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    Connection* m_connection;
+    bool m_open = true;
+};
+
+/// A stable view of the store for several reads; does nothing inside a transaction.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Connection& connection);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    Connection* m_connection;
+    bool m_own;
+};
+
+}  // namespace isnad::sqlite

@@ -1,0 +1,161 @@
+#include "summary.hpp"
+
+#include "digest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+namespace isnad::graph {
+
+namespace {
+
+/// Position in the order in which roles win when tellings disagree.
+std::size_t weight(Role role) {
+    constexpr std::array order{Role::host, Role::agent, Role::patient, Role::addressee, Role::against};
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), role) - order.begin());
+}
+
+/// Who the account rests on: the deepest link of its chain, or the outlet, or else the document itself.
+std::string origin(const FusionBlock& block, const FusionMention& m) {
+    if (!m.sources.empty()) return block.actors[m.sources.back()].key;
+    return m.outlet.empty() ? "document:" + m.document : "outlet:" + m.outlet;
+}
+
+bool ahead(Modality modality) {
+    return modality == Modality::planned || modality == Modality::possible || modality == Modality::conditional;
+}
+
+class Summariser {
+public:
+    Summariser(const FusionBlock& block, const Draft& draft) : m_block(block), m_draft(draft) {}
+
+    Summary run() {
+        Summary out;
+        out.when = m_draft.when;
+        out.certainty = certainty();
+        out.place = m_draft.place;
+        out.type = type();
+        out.polarity = at(m_draft.seed).polarity;
+        out.parties = parties();
+        out.topic = topic();
+        count(out);
+        out.modality = modality();
+        return out;
+    }
+
+private:
+    [[nodiscard]] const FusionMention& at(MentionRank m) const { return m_block.mentions[m]; }
+
+    [[nodiscard]] Certainty certainty() const {
+        if (precision(m_draft.when) == Precision::vague) return Certainty::vague;
+        return m_draft.when.from == m_draft.when.to ? Certainty::exact : Certainty::approximate;
+    }
+
+    /// A meeting when anybody calls it so, else what the seed calls it.
+    [[nodiscard]] EventType type() const {
+        const bool meeting = std::any_of(m_draft.members.begin(), m_draft.members.end(),
+                                         [&](MentionRank m) { return at(m).type == EventType::meeting; });
+        return meeting ? EventType::meeting : at(m_draft.seed).type;
+    }
+
+    [[nodiscard]] std::vector<Party> parties() const {
+        const auto kind = kind_of(at(m_draft.seed).type);
+        const bool by_core = (kind == Kind::encounter || kind == Kind::call) && m_draft.core.size() >= 2;
+        std::map<ActorRank, Role> roles;
+        for (const auto m : m_draft.members)
+            for (const auto& party : at(m).parties) {
+                if (by_core && party.role != Role::against &&
+                    !std::binary_search(m_draft.core.begin(), m_draft.core.end(), party.actor))
+                    continue;
+                const auto [it, fresh] = roles.try_emplace(party.actor, party.role);
+                if (!fresh && weight(party.role) < weight(it->second)) it->second = party.role;
+            }
+        std::vector<Party> out;
+        for (const auto& [actor, role] : roles) out.push_back({role, actor});
+        std::sort(out.begin(), out.end());
+        return out;
+    }
+
+    /// Of the earliest telling that has one, asserted ones first.
+    [[nodiscard]] std::string topic() const {
+        const FusionMention* best = nullptr;
+        const auto rank = [](const FusionMention& m) {
+            return std::tuple(ahead(m.modality) || m.modality == Modality::denied, m.published);
+        };
+        for (const auto m : m_draft.members)
+            if (!at(m).topic.empty() && (best == nullptr || rank(at(m)) < rank(*best))) best = &at(m);
+        return best != nullptr ? best->topic : std::string();
+    }
+
+    void count(Summary& out) const {
+        std::set<std::string> all;
+        std::set<std::string> asserting;
+        std::set<std::string> denying;
+        std::set<std::string> expecting;
+        for (const auto m : m_draft.members) {
+            const auto from = origin(m_block, at(m));
+            all.insert(from);
+            if (at(m).modality == Modality::denied)
+                denying.insert(from);
+            else
+                (ahead(at(m).modality) ? expecting : asserting).insert(from);
+        }
+        out.accounts = {asserting.size(), denying.size(), expecting.size()};
+        out.independent_sources = all.size();
+    }
+
+    [[nodiscard]] Modality modality() const {
+        for (const auto modality : {Modality::asserted, Modality::denied, Modality::planned, Modality::conditional})
+            for (const auto m : m_draft.members)
+                if (at(m).modality == modality) return modality;
+        return Modality::possible;
+    }
+
+    const FusionBlock& m_block;
+    const Draft& m_draft;
+};
+
+}  // namespace
+
+Summary summarise(const FusionBlock& block, const Draft& draft) { return Summariser(block, draft).run(); }
+
+Draft redraft(const FusionBlock& block) {
+    std::vector<MentionRank> order(block.mentions.size());
+    for (MentionRank i = 0; i < order.size(); ++i) order[i] = i;
+    const auto worth = [&](MentionRank i) {
+        const auto& m = block.mentions[i];
+        return std::tuple(precision(m.when), !m.dated, m.when.from, i);
+    };
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return worth(a) < worth(b); });
+    Draft out;
+    out.members = order;
+    out.seed = order.front();
+    out.when = block.mentions[out.seed].when;
+    const bool journey = kind_of(block.mentions[out.seed].type) == Kind::journey;
+    for (const auto i : order) {
+        const auto& m = block.mentions[i];
+        if (!out.place || (m.place && block.actors[*m.place].type == NodeType::place &&
+                           block.actors[*out.place].type != NodeType::place))
+            out.place = m.place;
+        if (precision(m.when) == Precision::vague || precision(out.when) == Precision::vague) continue;
+        const auto common = intersection(out.when, m.when);
+        if (*common.from <= *common.to && !(journey && precision(m.when) == Precision::tight)) out.when = common;
+        if (journey && precision(m.when) == Precision::tight && precision(out.when) == Precision::tight)
+            out.when = {std::min(*out.when.from, *m.when.from), std::max(*out.when.to, *m.when.to)};
+    }
+    std::sort(out.members.begin(), out.members.end());
+    return out;
+}
+
+EventKey event_key(const FusionBlock& block, const Draft& draft, const Summary& summary) {
+    const auto& seed = block.mentions[draft.seed];
+    const auto day = summary.when.from ? summary.when.from : summary.when.to;
+    std::string text = summary.certainty != Certainty::vague && day ? to_string(*day) : "undated";
+    std::erase(text, '-');
+    const auto hash = Digest().text(seed.document).text(seed.key).finish();
+    return EventKey(text + "-" + std::string(info(summary.type).name) + "-" + hex(hash, 6));
+}
+
+}  // namespace isnad::graph
