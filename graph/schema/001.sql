@@ -203,13 +203,15 @@ CREATE TABLE event (
   denied    INTEGER NOT NULL,
   expected  INTEGER NOT NULL,
   sources   INTEGER NOT NULL,             -- independent sources
-  long      INTEGER NOT NULL              -- 0 when it spans at most 31 days, 1 when longer or open
+  first_day INTEGER,                      -- the days it is looked up by: from_day and to_day, one standing in
+  last_day  INTEGER,                      -- for the other where only one is known
+  long      INTEGER NOT NULL              -- 1 when first_day to last_day is more than 31 days
 ) STRICT;
 CREATE INDEX event_block ON event (block);
 CREATE INDEX event_place ON event (place) WHERE place IS NOT NULL;
 -- The interval index in two parts: a window meets short events by their first day alone.
-CREATE INDEX event_short ON event (from_day, to_day) WHERE long = 0;
-CREATE INDEX event_long ON event (to_day, from_day) WHERE long = 1;
+CREATE INDEX event_short ON event (first_day, last_day) WHERE long = 0;
+CREATE INDEX event_long ON event (last_day, first_day) WHERE long = 1;
 CREATE TABLE tells (
   telling INTEGER NOT NULL REFERENCES telling ON DELETE CASCADE,
   event   INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,

@@ -14,7 +14,10 @@ namespace {
 
 constexpr int longest_short = 31;  // days; docs/store.md, interval index
 
-bool is_long(const Interval& when) { return !when.from || !when.to || (*when.to - *when.from).count() > longest_short; }
+/// One end stands in for the other.
+Interval lookup_days(const Interval& when) { return {when.from ? when.from : when.to, when.to ? when.to : when.from}; }
+
+bool is_long(const Interval& days) { return days.from && (*days.to - *days.from).count() > longest_short; }
 
 /// Where a telling stands, for evidence.
 struct Words {
@@ -56,13 +59,15 @@ private:
         const auto row = m_db.last_id();
         std::optional<sqlite::RowId> place;
         if (summary.place) place = node(*summary.place);
+        const auto days = lookup_days(summary.when);
         m_db.run(
             "INSERT INTO event (node, block, type, from_day, to_day, certainty, modality, polarity, place, topic, "
-            "asserted, denied, expected, sources, long) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+            "asserted, denied, expected, sources, first_day, last_day, long) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
             row, m_id, info(summary.type).name, summary.when.from, summary.when.to, to_string(summary.certainty),
             to_string(summary.modality), to_string(summary.polarity), place, summary.topic, summary.accounts.assert_it,
-            summary.accounts.deny_it, summary.accounts.expect_it, summary.independent_sources, is_long(summary.when));
+            summary.accounts.deny_it, summary.accounts.expect_it, summary.independent_sources, days.from, days.to,
+            is_long(days));
         for (const auto m : draft.members)
             m_db.run("INSERT INTO tells (telling, event) VALUES (?1, ?2)", m_block.mentions[m].telling, row);
         write_edges(draft, summary, row);

@@ -83,6 +83,7 @@ public:
 
     bool next() { return m_query->step(); }
     [[nodiscard]] const Query* operator->() const { return m_query; }
+    [[nodiscard]] const Query& operator*() const { return *m_query; }
 
 private:
     Query* m_query;

@@ -124,6 +124,7 @@ struct StatementNode {
     std::string cue;      ///< the word of saying
     std::string content;  ///< what is said
     std::string words;    ///< the sentence
+    Span sentence;        ///< bytes in the document's text
     std::vector<QuotedWords> quotes;
     std::string occasion;
     Interval when;
@@ -136,7 +137,7 @@ struct StatementNode {
 };
 
 struct ViewFilter {
-    Interval window;              ///< events that may lie in it; open ends are unbounded
+    Interval window;              ///< events with a day in it; one known by one end only is taken at that end
     std::string about;            ///< a name: only what this actor takes part in, says or is told of; empty for all
     std::size_t min_sources = 1;  ///< independent sources
     std::optional<Day> as_of;     ///< only what was published until this day
@@ -147,7 +148,7 @@ struct View {
     std::vector<Actor> actors;              ///< sorted by key; just those that the rest refers to
     std::vector<SourceDocument> documents;  ///< sorted by publication, then id
     std::vector<EventInstance> events;      ///< sorted by day, then key; events without any day last
-    std::vector<StatementNode> statements;  ///< sorted by publication of the document, then key
+    std::vector<StatementNode> statements;  ///< sorted by publication of the document, then place in it
 
     [[nodiscard]] const Actor& actor(ActorRef i) const { return actors[i.value()]; }
     [[nodiscard]] const SourceDocument& document(DocumentRef i) const { return documents[i.value()]; }

@@ -1,0 +1,332 @@
+#include "view_loader.hpp"
+
+#include "block_rows.hpp"
+#include "names.hpp"
+#include "query_parts.hpp"
+#include "summary.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace isnad::graph {
+
+namespace {
+
+Span span(const sqlite::Query& row, int column) {
+    return {static_cast<std::uint32_t>(row.integer(column)), static_cast<std::uint32_t>(row.integer(column + 1))};
+}
+
+std::string words(const std::string& text, Span span) {
+    if (span.end > text.size() || span.begin > span.end) return {};
+    return std::string(span.of(text));
+}
+
+Certainty parse_certainty(std::string_view name) {
+    for (const auto c : {Certainty::exact, Certainty::approximate, Certainty::vague, Certainty::invalid})
+        if (name == to_string(c)) return c;
+    return Certainty::vague;
+}
+
+Polarity parse_polarity(std::string_view name) {
+    return name == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
+}
+
+Stance parse_stance(std::string_view name) {
+    for (const auto s : {Stance::asserts, Stance::denies, Stance::expects, Stance::demands, Stance::doubts})
+        if (name == to_string(s)) return s;
+    return Stance::asserts;
+}
+
+constexpr std::string_view event_prefix = "event/";
+
+EventKey event_key_of(std::string_view node_key) {
+    node_key.remove_prefix(std::min(event_prefix.size(), node_key.size()));
+    return EventKey(std::string(node_key));
+}
+
+/// Sorts items, dropping those that are not used; gives for each old index the new one.
+template <class T, class Less>
+std::vector<std::size_t> sort_used(std::vector<T>& items, const std::vector<bool>& used, Less less) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (used[i]) order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return less(items[a], items[b]); });
+    std::vector<std::size_t> places(items.size());
+    std::vector<T> sorted;
+    sorted.reserve(order.size());
+    for (const auto i : order) {
+        places[i] = sorted.size();
+        sorted.push_back(std::move(items[i]));
+    }
+    items = std::move(sorted);
+    return places;
+}
+
+/// Calls `use` for every reference to an actor in a view.
+template <class Use>
+void for_each_actor_ref(View& view, Use use) {
+    for (auto& event : view.events) {
+        if (event.place) use(*event.place);
+        for (auto& played : event.participants) use(played.actor);
+        for (auto& telling : event.tellings)
+            for (auto& source : telling.sources) use(source);
+    }
+    for (auto& statement : view.statements) {
+        if (statement.speaker) use(*statement.speaker);
+        if (statement.addressee) use(*statement.addressee);
+        for (auto& source : statement.sources) use(source);
+    }
+}
+
+template <class Use>
+void for_each_document_ref(View& view, Use use) {
+    for (auto& event : view.events)
+        for (auto& telling : event.tellings) use(telling.document);
+    for (auto& statement : view.statements) use(statement.document);
+}
+
+}  // namespace
+
+void ViewLoader::add_event(sqlite::RowId event) {
+    if (auto instance = read_event(event)) m_view.events.push_back(std::move(*instance));
+}
+
+std::optional<EventInstance> ViewLoader::read_event(sqlite::RowId event) {
+    EventInstance out;
+    {
+        auto rows = m_db.rows(
+            "SELECT n.key, e.type, e.from_day, e.to_day, e.certainty, e.modality, e.polarity, e.place, e.topic, "
+            "e.asserted, e.denied, e.expected, e.sources FROM event e JOIN node n ON n.id = e.node WHERE e.node = ?1",
+            event);
+        if (!rows.next()) return std::nullopt;
+        out.key = event_key_of(rows->view(0));
+        out.type = parse_event_type(rows->view(1)).value_or(EventType::statement);
+        out.when = rows->interval(2);
+        out.certainty = parse_certainty(rows->view(4));
+        out.modality = parse_modality(rows->view(5)).value_or(Modality::asserted);
+        out.polarity = parse_polarity(rows->view(6));
+        if (const auto place = rows->maybe_integer(7)) out.place = actor(*place);
+        out.topic = rows->text(8);
+        out.accounts = {static_cast<std::size_t>(rows->integer(9)), static_cast<std::size_t>(rows->integer(10)),
+                        static_cast<std::size_t>(rows->integer(11))};
+        out.independent_sources = static_cast<std::size_t>(rows->integer(12));
+    }
+    read_tellings(event, out);
+    if (out.tellings.empty()) return std::nullopt;
+    if (m_as_of)
+        read_as_of(event, out);
+    else
+        read_participants(event, out);
+    out.disputed = out.accounts.assert_it > 0 && out.accounts.deny_it > 0;
+    read_wholes(event, out);
+    return out;
+}
+
+void ViewLoader::read_tellings(sqlite::RowId event, EventInstance& out) {
+    auto rows = m_db.rows(
+        "SELECT t.id, t.document, t.key, t.type, t.from_day, t.to_day, t.modality, t.polarity, t.sentence_begin, "
+        "t.sentence_end, t.trigger_begin, t.trigger_end, t.rule, t.headline, t.time FROM tells x "
+        "JOIN telling t ON t.id = x.telling JOIN document d ON d.node = t.document "
+        "WHERE x.event = ?1 AND (?2 IS NULL OR d.published_day <= ?2) "
+        "ORDER BY d.published_day, coalesce(d.published_clock, 0), d.id, t.ordinal",
+        event, m_as_of);
+    while (rows.next()) {
+        Telling t;
+        const auto document_row = rows->integer(1);
+        t.document = document(document_row);
+        t.key = rows->text(2);
+        t.type = parse_event_type(rows->view(3)).value_or(EventType::statement);
+        t.when = rows->interval(4);
+        t.modality = parse_modality(rows->view(6)).value_or(Modality::asserted);
+        t.polarity = parse_polarity(rows->view(7));
+        t.sentence = span(*rows, 8);
+        t.trigger_span = span(*rows, 10);
+        t.words = words(text(document_row), t.sentence);
+        t.trigger = words(text(document_row), t.trigger_span);
+        t.rule = rows->text(12);
+        t.headline = rows->integer(13) != 0;
+        t.time = read_time(document_row, rows->maybe_integer(14));
+        auto sources =
+            m_db.rows("SELECT node FROM telling_actor WHERE telling = ?1 AND role = 'source' ORDER BY position",
+                      rows->integer(0));
+        while (sources.next()) t.sources.push_back(actor(sources->integer(0)));
+        out.tellings.push_back(std::move(t));
+    }
+}
+
+std::optional<ToldTime> ViewLoader::read_time(sqlite::RowId document, const std::optional<std::int64_t>& ordinal) {
+    if (!ordinal) return std::nullopt;
+    auto rows = m_db.rows(
+        "SELECT begin, \"end\", value, from_day, to_day, certainty, rule, arithmetic FROM time_expression "
+        "WHERE document = ?1 AND ordinal = ?2",
+        document, *ordinal);
+    if (!rows.next()) return std::nullopt;
+    return ToldTime{.text = words(text(document), span(*rows, 0)),
+                    .value = rows->text(2),
+                    .interval = rows->interval(3),
+                    .certainty = parse_certainty(rows->view(5)),
+                    .rule = rows->text(6),
+                    .arithmetic = rows->text(7)};
+}
+
+void ViewLoader::read_participants(sqlite::RowId event, EventInstance& out) {
+    auto rows = m_db.rows(
+        "SELECT type, target FROM edge WHERE source = ?1 AND type IN ('agent', 'patient', 'host', 'addressee', "
+        "'against')",
+        event);
+    while (rows.next())
+        if (const auto role = parse_role(rows->view(0))) out.participants.push_back({*role, actor(rows->integer(1))});
+}
+
+void ViewLoader::read_as_of(sqlite::RowId event, EventInstance& out) {
+    const auto block = load_event_tellings(m_db, SameAs::load(m_db), event, m_as_of);
+    const auto summary = summarise(block, redraft(block));
+    out.type = summary.type;
+    out.when = summary.when;
+    out.certainty = summary.certainty;
+    out.modality = summary.modality;
+    out.polarity = summary.polarity;
+    out.topic = summary.topic;
+    out.accounts = summary.accounts;
+    out.independent_sources = summary.independent_sources;
+    out.place.reset();
+    if (summary.place) out.place = actor(block.actors[*summary.place].node);
+    std::set<sqlite::RowId> known;  // a telling of several events names more than took part in this one
+    {
+        auto rows = m_db.rows("SELECT target FROM edge WHERE source = ?1", event);
+        while (rows.next()) known.insert(rows->integer(0));
+    }
+    for (const auto& party : summary.parties)
+        if (const auto node = block.actors[party.actor].node; known.contains(node))
+            out.participants.push_back({party.role, actor(node)});
+}
+
+void ViewLoader::read_wholes(sqlite::RowId event, EventInstance& out) {
+    auto rows = m_db.rows(
+        "SELECT n.key FROM edge x JOIN node n ON n.id = x.target WHERE x.source = ?1 AND x.type = 'part_of' "
+        "ORDER BY n.key",
+        event);
+    while (rows.next()) out.part_of.push_back(event_key_of(rows->view(0)));
+}
+
+void ViewLoader::add_statement(sqlite::RowId statement) {
+    StatementNode out;
+    {
+        auto rows = m_db.rows(
+            "SELECT key, document, speaker, addressee, cue_begin, cue_end, content_begin, content_end, "
+            "sentence_begin, sentence_end, occasion, from_day, to_day, modality, rule, headline, time "
+            "FROM statement WHERE node = ?1",
+            statement);
+        if (!rows.next()) return;
+        const auto& row = *rows;
+        out.key = row.text(0);
+        const auto in = row.integer(1);
+        out.document = document(in);
+        if (const auto node = row.maybe_integer(2)) out.speaker = actor(*node);
+        if (const auto node = row.maybe_integer(3)) out.addressee = actor(*node);
+        out.cue = words(text(in), span(row, 4));
+        out.content = words(text(in), span(row, 6));
+        out.sentence = span(row, 8);
+        out.words = words(text(in), out.sentence);
+        out.occasion = row.text(10);
+        out.when = row.interval(11);
+        out.modality = parse_modality(row.view(13)).value_or(Modality::asserted);
+        out.rule = row.text(14);
+        out.headline = row.integer(15) != 0;
+        out.time = read_time(in, row.maybe_integer(16));
+        read_quotes(statement, text(in), out);
+    }
+    read_statement_links(statement, out);
+    m_view.statements.push_back(std::move(out));
+}
+
+void ViewLoader::read_quotes(sqlite::RowId statement, const std::string& text, StatementNode& out) {
+    auto rows = m_db.rows("SELECT begin, \"end\", kind FROM quote WHERE statement = ?1 ORDER BY begin, \"end\", kind",
+                          statement);
+    while (rows.next())
+        out.quotes.push_back({words(text, span(*rows, 0)), rows->view(2) == to_string(QuoteKind::indirect)
+                                                               ? QuoteKind::indirect
+                                                               : QuoteKind::direct});
+}
+
+void ViewLoader::read_statement_links(sqlite::RowId statement, StatementNode& out) {
+    {
+        auto rows = m_db.rows("SELECT node FROM statement_source WHERE statement = ?1 ORDER BY position", statement);
+        while (rows.next()) out.sources.push_back(actor(rows->integer(0)));
+    }
+    auto rows = m_db.rows(
+        "SELECT DISTINCT n.key, a.stance FROM statement_about a JOIN tells x ON x.telling = a.telling "
+        "JOIN node n ON n.id = x.event WHERE a.statement = ?1 ORDER BY n.key, a.stance",
+        statement);
+    while (rows.next()) out.about.push_back({event_key_of(rows->view(0)), parse_stance(rows->view(1))});
+}
+
+ActorRef ViewLoader::actor(sqlite::RowId node) {
+    const auto [it, fresh] = m_actors.try_emplace(node, ActorRef(m_view.actors.size()));
+    if (fresh) m_view.actors.push_back(read_actor(m_db, node).value_or(Actor{}));
+    return it->second;
+}
+
+DocumentRef ViewLoader::document(sqlite::RowId node) {
+    const auto [it, fresh] = m_documents.try_emplace(node, DocumentRef(m_view.documents.size()));
+    if (!fresh) return it->second;
+    auto rows = m_db.rows(
+        "SELECT id, published_day, published_clock, utc_offset, outlet, title, url, language FROM document "
+        "WHERE node = ?1",
+        node);
+    m_view.documents.push_back(rows.next() ? read_document(*rows, 0) : SourceDocument{});
+    return it->second;
+}
+
+const std::string& ViewLoader::text(sqlite::RowId document) {
+    if (document == m_text_of) return m_text;
+    auto rows = m_db.rows("SELECT text FROM document WHERE node = ?1", document);
+    m_text = rows.next() ? rows->text(0) : std::string();
+    m_text_of = document;
+    return m_text;
+}
+
+void ViewLoader::keep_events_in(const Interval& window) {
+    std::erase_if(m_view.events, [&](const auto& event) { return !lies_in(event.when, window); });
+}
+
+void ViewLoader::keep_events_with(std::size_t min_sources) {
+    std::erase_if(m_view.events, [&](const auto& event) { return event.independent_sources < min_sources; });
+}
+
+void ViewLoader::settle_actors() {
+    std::vector<bool> used(m_view.actors.size());
+    for_each_actor_ref(m_view, [&](ActorRef ref) { used[ref.value()] = true; });
+    const auto places = sort_used(m_view.actors, used, [](const Actor& a, const Actor& b) { return a.key < b.key; });
+    for_each_actor_ref(m_view, [&](ActorRef& ref) { ref = ActorRef(places[ref.value()]); });
+    for (auto& event : m_view.events) std::sort(event.participants.begin(), event.participants.end());
+}
+
+void ViewLoader::settle_documents() {
+    std::vector<bool> used(m_view.documents.size());
+    for_each_document_ref(m_view, [&](DocumentRef ref) { used[ref.value()] = true; });
+    const auto places = sort_used(m_view.documents, used, [](const SourceDocument& a, const SourceDocument& b) {
+        return std::tuple(a.published.day, a.published.clock, a.id) <
+               std::tuple(b.published.day, b.published.clock, b.id);
+    });
+    for_each_document_ref(m_view, [&](DocumentRef& ref) { ref = DocumentRef(places[ref.value()]); });
+}
+
+View ViewLoader::finish() {
+    settle_actors();
+    settle_documents();
+    const auto day = [](const EventInstance& event) {
+        const auto known = event.when.from ? event.when.from : event.when.to;
+        return std::tuple(!known, known.value_or(Day{}), event.when.to.value_or(Day{}), event.key);
+    };
+    std::sort(m_view.events.begin(), m_view.events.end(),
+              [&](const auto& a, const auto& b) { return day(a) < day(b); });
+    std::sort(m_view.statements.begin(), m_view.statements.end(), [](const auto& a, const auto& b) {
+        return std::tuple(a.document, a.sentence, a.key) < std::tuple(b.document, b.sentence, b.key);
+    });
+    return std::move(m_view);
+}
+
+}  // namespace isnad::graph
