@@ -32,10 +32,10 @@ struct NameLookup {
 [[nodiscard]] NameLookup find_actor(const Store& store, std::string_view name);
 
 struct MetQuery {
-    std::string name;
-    std::string with;  ///< empty for anybody
-    Interval window;
-    std::optional<Day> as_of;  ///< as one could have known on the evening of this day
+    std::string name{};
+    std::string with{};  ///< empty for anybody
+    Interval window{};
+    std::optional<Day> as_of{};  ///< as one could have known on the evening of this day
 };
 
 /// Meetings, talks, calls, and visits of one named person to another; a country stands for its officials as well.
@@ -79,8 +79,8 @@ struct FoundPassage {
 };
 
 struct FindQuery {
-    std::string words;  ///< all must occur; "..." asks for a phrase
-    Interval published;
+    std::string words{};  ///< all must occur{}; "..." asks for a phrase
+    Interval published{};
     std::size_t limit = 20;
 };
 

@@ -137,10 +137,10 @@ struct StatementNode {
 };
 
 struct ViewFilter {
-    Interval window;              ///< events with a day in it; one known by one end only is taken at that end
-    std::string about;            ///< a name: only what this actor takes part in, says or is told of; empty for all
+    Interval window{};            ///< events with a day in it; one known by one end only is taken at that end
+    std::string about{};          ///< a name: only what this actor takes part in, says or is told of; empty for all
     std::size_t min_sources = 1;  ///< independent sources
-    std::optional<Day> as_of;     ///< only what was published until this day
+    std::optional<Day> as_of{};   ///< only what was published until this day
     bool statements = true;       ///< load statements as well
 };
 

@@ -1,0 +1,175 @@
+#include "story.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace isnad;
+using namespace story;
+
+namespace {
+
+std::vector<std::string> ids(const View& view, const EventInstance& event) {
+    std::vector<std::string> out;
+    for (const auto& key : view.documents_of(event)) out.push_back(key.text());
+    return out;
+}
+
+std::vector<std::string> names(const View& view, const EventInstance& event) {
+    std::vector<std::string> out;
+    for (const auto& played : event.participants) out.push_back(view.actor(played.actor).name_en);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a plan, its fulfilment and tellings without a date are one meeting") {
+    TemporaryStore store;
+    const auto story = moscow_story();
+    const auto result = store->add(story);
+    CHECK(result.added == 5);
+    const auto answer = met(*store, {.name = "John Kerry", .with = "Vladimir Putin"});
+    REQUIRE(answer.view.events.size() == 1);
+    const auto& event = answer.view.events.front();
+    CHECK(event.type == EventType::meeting);
+    CHECK(event.when == one_day(day("2016-07-14")));
+    CHECK(event.modality == Modality::asserted);
+    CHECK(event.certainty == Certainty::exact);
+    REQUIRE(event.place);
+    CHECK(answer.view.actor(*event.place).name_en == "Moscow");
+    CHECK(ids(answer.view, event) == std::vector<std::string>{"000", "004", "002"});
+    CHECK(names(answer.view, event) == std::vector<std::string>{"John Kerry", "Vladimir Putin"});
+    REQUIRE(event.tellings.size() == 4);
+    CHECK(event.tellings.front().modality == Modality::planned);
+    CHECK(event.tellings.front().words == "The president receives the secretary today");
+    CHECK(event.tellings.front().time->arithmetic == "as given");
+    CHECK(event.tellings.back().when == Interval{std::nullopt, day("2016-07-20")});  // keeps its own interval
+    CHECK(event.accounts.expect_it == 1);
+    CHECK(event.part_of.size() == 1);
+}
+
+TEST_CASE("meetings of the same two at other places and days stay apart") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    const auto answer = met(*store, {.name = "John Kerry", .with = "Sergey Lavrov"});
+    REQUIRE(answer.view.events.size() == 3);  // the call, Moscow, Laos
+    CHECK(answer.view.events[0].type == EventType::call);
+    CHECK(answer.view.events[1].when == one_day(day("2016-07-15")));
+    CHECK(ids(answer.view, answer.view.events[1]) == std::vector<std::string>{"000", "004", "002"});
+    CHECK(answer.view.events[2].when == one_day(day("2016-07-26")));
+    CHECK(answer.view.events[2].tellings.size() == 2);
+    const auto in_window =
+        met(*store, {.name = "Kerry", .with = "Lavrov", .window = {day("2016-07-20"), std::nullopt}});
+    CHECK(in_window.view.events.size() == 1);
+}
+
+TEST_CASE("an answer as of a day knows only what was published until then") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    const auto answer =
+        met(*store,
+            {.name = "\u0643\u064A\u0631\u064A", .with = "\u0628\u0648\u062A\u064A\u0646", .as_of = day("2016-07-14")});
+    CHECK(answer.name.how == NameMatch::alias);
+    REQUIRE(answer.view.events.size() == 1);
+    CHECK(answer.view.events.front().modality == Modality::planned);
+    CHECK(ids(answer.view, answer.view.events.front()) == std::vector<std::string>{"000"});
+    const auto before = met(*store, {.name = "John Kerry", .with = "Vladimir Putin", .as_of = day("2016-07-13")});
+    CHECK(before.view.events.empty());
+}
+
+TEST_CASE("a country stands for its officials") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    const auto answer = met(*store, {.name = "Kerry", .with = "Russia"});
+    CHECK(answer.view.events.size() == 4);  // the call, Putin, Lavrov twice; the visit names no person as host
+}
+
+TEST_CASE("a denial beside the meeting is a part of it, not a second meeting nor its denial") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    const auto view = load_view(*store);
+    const auto denied = std::find_if(view.events.begin(), view.events.end(),
+                                     [](const auto& e) { return e.modality == Modality::denied; });
+    REQUIRE(denied != view.events.end());
+    CHECK(denied->topic == "direct military cooperation");
+    CHECK(view.actor(denied->tellings.front().sources.front()).name_en == "Kremlin");
+    REQUIRE(denied->part_of.size() == 1);
+    CHECK(denied->part_of.front().text().starts_with("20160714-meeting-"));
+    REQUIRE(view.statements.size() == 1);
+    CHECK(view.statements.front().content == "was not on the table");
+    CHECK(view.statements.front().about.size() == 1);
+}
+
+TEST_CASE("a meeting that only some deny is disputed, sources counted once each") {
+    TemporaryStore store;
+    const std::vector<Part> parts{{Role::agent, putin}, {Role::agent, kerry}};
+    std::vector<Extracted> batch;
+    for (const char* id : {"a", "b"})
+        batch.push_back(Article(id, "2016-07-15", id)
+                            .tell({.parts = parts,
+                                   .from = "2016-07-14",
+                                   .to = "2016-07-14",
+                                   .dated = true,
+                                   .place = moscow,
+                                   .sources = {usa}})
+                            .done());
+    batch.push_back(Article("c", "2016-07-16", "c")
+                        .tell({.parts = parts,
+                               .from = "2016-07-14",
+                               .to = "2016-07-14",
+                               .dated = true,
+                               .modality = Modality::denied,
+                               .sources = {kremlin}})
+                        .done());
+    store->add(batch);
+    const auto view = load_view(*store);
+    REQUIRE(view.events.size() == 1);
+    CHECK(view.events.front().disputed);
+    CHECK(view.events.front().accounts.assert_it == 1);  // two outlets, one source
+    CHECK(view.events.front().accounts.deny_it == 1);
+    CHECK(view.events.front().independent_sources == 2);
+}
+
+TEST_CASE("names are found in both scripts, and near ones are offered") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    CHECK(find_actor(*store, "JOHN KERRY").how == NameMatch::exact);
+    CHECK(find_actor(*store, "person/john_kerry").actor->name_en == "John Kerry");
+    CHECK(find_actor(*store, "lavrov").how == NameMatch::words);
+    const auto missed = find_actor(*store, "Jon Kery");
+    CHECK(missed.how == NameMatch::none);
+    CHECK(missed.suggestions == std::vector<std::string>{"John Kerry"});
+    CHECK(find_actor(*store, "").how == NameMatch::none);
+    CHECK(met(*store,
+              {
+                  .name = "Nobody Here",
+              })
+              .view.events.empty());
+}
+
+TEST_CASE("explain takes an event's key, a beginning of it, or a telling's id") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    const auto by_telling = explain(*store, "000-e0");
+    REQUIRE(by_telling);
+    const auto key = by_telling->events.front().key.text();
+    CHECK(explain(*store, key)->events.front().key.text() == key);
+    CHECK(explain(*store, key.substr(0, key.size() - 3)));
+    CHECK_FALSE(explain(*store, "2016"));
+    CHECK_FALSE(explain(*store, "no such event"));
+}
+
+TEST_CASE("who and find") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    const auto kremlin_says = who(*store, "Kremlin");
+    CHECK(kremlin_says.view.statements.size() == 1);
+    CHECK(who(*store, "kerry").namings.front().text == "\u0643\u064A\u0631\u064A");
+    const auto found = find(*store, {.words = "frank TALKS", .limit = 5});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().document.id.text() == "004");
+    CHECK(found.front().hit.of(found.front().passage) == "frank");
+    CHECK(find(*store, {.words = "\"talks frank\"", .limit = 5}).empty());
+    CHECK(find(*store, {.words = "\" * -", .limit = 5}).empty());
+}
