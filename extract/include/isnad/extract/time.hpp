@@ -1,6 +1,6 @@
 #pragma once
-// Time: from the words of a text to calendar days. The rules and words are data (lexicon/LANG/time), the engine is code;
-// rules say which words make an expression and which production resolves it.
+// Time: from the words of a text to calendar days. The rules and words are data (lexicon/LANG/time), the engine is
+// code; rules say which words make an expression and which production resolves it.
 
 #include "isnad/core/time_expression.hpp"
 #include "isnad/extract/lexicon_files.hpp"

@@ -1,0 +1,148 @@
+#include "grammar.hpp"
+
+#include "isnad/core/fold.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace isnad {
+
+namespace {
+
+using timing::ClassId;
+using timing::Start;
+
+/// "ar/time/words.tsv": the language and the file's name below it; empty for a file of another room.
+struct TimeFile {
+    std::string_view language;
+    std::string_view name;
+};
+
+std::optional<TimeFile> time_file(std::string_view name) {
+    const auto at = name.find("/time/");
+    if (at == std::string_view::npos) return std::nullopt;
+    return TimeFile{name.substr(0, at), name.substr(at + 6)};
+}
+
+bool is_arabic(const TimeFile& file) { return file.language == "ar"; }
+
+class Compiler {
+public:
+    explicit Compiler(const LexiconFiles& files) : m_parts(std::make_unique<TimeGrammar::Parts>()) {
+        for (const auto& file : files)
+            if (time_file(file.name)) m_parts->files.push_back(file);
+    }
+
+    std::unique_ptr<const TimeGrammar::Parts> compile() {
+        read_words();
+        read_rules();
+        known_classes();
+        if (!m_diagnostics.empty()) throw InputError(std::move(m_diagnostics));
+        m_parts->words.seal();
+        index_starts();
+        return std::move(m_parts);
+    }
+
+private:
+    void read_words() {
+        for (const auto& file : m_parts->files) {
+            const auto time = *time_file(file.name);
+            if (time.name == "tense_prefixes.tsv")
+                read_tense_prefixes(file);
+            else if (time.name.ends_with(".tsv"))
+                m_parts->words.read(file, is_arabic(time), m_diagnostics);
+        }
+    }
+
+    void read_tense_prefixes(const LexiconFile& file) {
+        for_each_row(file, 2, 2, m_diagnostics, [&](const Row& row) {
+            const auto value = timing::value_named(row.text(0));
+            if (!value) return m_diagnostics.push_back(row.error(0, "expected past, present or future"));
+            for (const auto& form : split_forms(row.fields[1]))
+                m_parts->tense_prefixes.emplace_back(fold(form.text), *value);
+        });
+        std::stable_sort(m_parts->tense_prefixes.begin(), m_parts->tense_prefixes.end(),
+                         [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    }
+
+    void read_rules() {
+        std::map<std::string_view, timing::Macros> macros;  // a language's files share theirs
+        for (const auto& file : m_parts->files) {
+            const auto time = *time_file(file.name);
+            if (time.name.ends_with(".txt"))
+                timing::read_rules(file, is_arabic(time), m_parts->words, macros[time.language], m_parts->rules,
+                                   m_diagnostics);
+        }
+    }
+
+    void known_classes() {
+        const auto known = [&](const char* name, ClassId& out) {
+            if (const auto* id = m_parts->words.class_named(name))
+                out = *id;
+            else
+                m_diagnostics.push_back(
+                    {.file = "lexicon/*/time/*.tsv", .message = fmt::format("found no word of the class {}", name)});
+        };
+        known("card", m_parts->cardinal);
+        known("ord", m_parts->ordinal);
+        known("proclitic", m_parts->proclitic);
+        known("tense", m_parts->tense);
+    }
+
+    /// Lists, for each class, the programs it can begin; then gives each word the union of its classes' lists.
+    void index_starts() {
+        std::vector<std::vector<Start>> by_class(m_parts->words.class_count());
+        std::vector<Start> by_digits;
+        for (std::size_t r = 0; r < m_parts->rules.size(); ++r) {
+            for (std::size_t p = 0; p < m_parts->rules[r].programs.size(); ++p) {
+                const Start start{static_cast<std::uint16_t>(r), static_cast<std::uint16_t>(p)};
+                const auto first = timing::first_set(m_parts->rules[r].programs[p]);
+                for (const auto id : first.classes) by_class[id].push_back(start);
+                if (first.digits) by_digits.push_back(start);
+                if (first.numbers) by_class[m_parts->cardinal].push_back(start);
+                if (first.ordinals) by_class[m_parts->ordinal].push_back(start);
+            }
+        }
+        std::map<std::vector<ClassId>, std::uint32_t> lists;
+        m_parts->starts.emplace_back();
+        for (std::uint32_t w = 1; w < m_parts->words.size(); ++w) {
+            auto& word = m_parts->words.word(w);
+            std::vector<ClassId> classes;
+            for (const auto* r = m_parts->words.begin(word); r != m_parts->words.end(word); ++r)
+                if (!by_class[r->word_class].empty()) classes.push_back(r->word_class);
+            std::sort(classes.begin(), classes.end());
+            classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+            if (classes.empty()) continue;
+            const auto [found, fresh] = lists.try_emplace(classes, static_cast<std::uint32_t>(m_parts->starts.size()));
+            if (fresh) m_parts->starts.push_back(merged(by_class, classes));
+            word.rules = found->second;
+        }
+        m_parts->digits_starts = static_cast<std::uint32_t>(m_parts->starts.size());
+        m_parts->starts.push_back(std::move(by_digits));
+    }
+
+    static std::vector<Start> merged(const std::vector<std::vector<Start>>& by_class,
+                                     const std::vector<ClassId>& classes) {
+        std::vector<Start> out;
+        for (const auto id : classes) out.insert(out.end(), by_class[id].begin(), by_class[id].end());
+        const auto key = [](const Start& s) { return std::pair(s.rule, s.program); };
+        std::sort(out.begin(), out.end(), [&](const Start& a, const Start& b) { return key(a) < key(b); });
+        out.erase(std::unique(out.begin(), out.end(), [&](const Start& a, const Start& b) { return key(a) == key(b); }),
+                  out.end());
+        return out;
+    }
+
+    std::unique_ptr<TimeGrammar::Parts> m_parts;
+    std::vector<Diagnostic> m_diagnostics;
+};
+
+}  // namespace
+
+TimeGrammar::TimeGrammar(const LexiconFiles& files) : m_parts(Compiler(files).compile()) {}
+TimeGrammar::~TimeGrammar() = default;
+TimeGrammar::TimeGrammar(TimeGrammar&&) noexcept = default;
+TimeGrammar& TimeGrammar::operator=(TimeGrammar&&) noexcept = default;
+
+}  // namespace isnad

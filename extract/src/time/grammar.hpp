@@ -1,0 +1,77 @@
+#pragma once
+// A rule file, compiled. A file is a list of lines, a rule or macro beginning where the last one ends:
+//
+//   macro NAME PATTERN
+//   rule ID                     the part of the id before the dot is the rule's family
+//     match PATTERN             again for each other way of writing it
+//     make PRODUCTION [slot=value]...
+//     yes PHRASE | PUBLISHED | VALUE | FROM | TO     this rule finds this value; TO may be left out when it is FROM,
+//                                                    and '-' stands for an end that is not known
+//     no PHRASE | PUBLISHED                          this rule finds nothing here
+//     silent PHRASE | PUBLISHED                      of a trap: it is sprung, and nothing at all is found
+//
+// Lines that are empty or begin with '#' are comments.
+
+#include "isnad/extract/time.hpp"
+#include "pattern.hpp"
+#include "slots.hpp"
+#include "words.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace isnad::timing {
+
+struct Example {
+    enum class Kind : std::uint8_t { yes, no, silent };
+    Kind kind = Kind::yes;
+    std::string phrase;
+    PublicationTime published;
+    std::string value;
+    Interval interval;
+    Place place;
+};
+
+struct Rule {
+    std::string id;
+    Production production = Production::point;
+    std::vector<Program> programs;
+    std::vector<std::pair<Slot, int>> constants;
+    std::vector<Example> examples;
+    Place place;
+
+    [[nodiscard]] std::string_view family() const { return std::string_view(id).substr(0, id.find('.')); }
+};
+
+/// A program of a rule, as the matcher tries it.
+struct Start {
+    std::uint16_t rule = 0;
+    std::uint16_t program = 0;
+};
+
+/// Reads one rule file; literals are added to the words. Wrong lines become diagnostics.
+void read_rules(const LexiconFile& file, bool arabic, WordTable& words, Macros& macros, std::vector<Rule>& rules,
+                std::vector<Diagnostic>& diagnostics);
+
+}  // namespace isnad::timing
+
+namespace isnad {
+
+struct TimeGrammar::Parts {
+    LexiconFiles files;  ///< rules point into them
+    timing::WordTable words;
+    std::vector<timing::Rule> rules;
+    std::vector<std::vector<timing::Start>> starts;           ///< by Word::rules; the first is empty
+    std::uint32_t digits_starts = 0;                          ///< those that a number in digits can begin
+    std::vector<std::pair<std::string, int>> tense_prefixes;  ///< the longest first
+
+    // Classes the engine itself knows. A lexicon without them is refused.
+    timing::ClassId cardinal = 0;
+    timing::ClassId ordinal = 0;
+    timing::ClassId proclitic = 0;
+    timing::ClassId tense = 0;
+};
+
+}  // namespace isnad

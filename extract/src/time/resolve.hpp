@@ -1,0 +1,58 @@
+#pragma once
+// From what a rule has captured to a time: the closed set of productions.
+
+#include "civil.hpp"
+#include "isnad/extract/time.hpp"
+#include "slots.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace isnad::timing {
+
+/// What an expression is resolved against.
+struct Context {
+    const PublicationTime& published;
+    const TimeOptions& options;
+    Day base{};  ///< the anchor's day
+    TimeAnchor anchor;
+    const std::function<int()>& tense;  ///< of the clause: -1, 0 when nothing says so, +1
+};
+
+/// A point of the calendar, perhaps with a clock.
+struct Point {
+    Period period;
+    std::string mod;
+    Certainty certainty = Certainty::exact;
+    std::optional<std::chrono::minutes> clock_from;
+    std::optional<std::chrono::minutes> clock_to;
+    std::string arithmetic;
+};
+
+/// Empty when the captures name no place in the calendar. A day that does not exist gives a point whose certainty is
+/// invalid; its period then has a value only.
+[[nodiscard]] std::optional<Point> resolve_point(const Frame& frame, const Context& context);
+
+/// Captures without a calendar: lengths, vague references, repetitions, shifts by units.
+[[nodiscard]] std::optional<TimeExpression> resolve_amount(Production production, const Frame& frame,
+                                                           const Context& context);
+
+/// The productions put together. Empty when the match turns out not to be an expression.
+[[nodiscard]] std::optional<TimeExpression> resolve(Production production, const std::array<Frame, 2>& frames,
+                                                    const Context& context);
+
+/// "2016-07-20 (publication)".
+[[nodiscard]] std::string anchor_words(const Context& context);
+
+/// Puts clock and part of day onto a point of day grain. False when the clock does not exist.
+[[nodiscard]] bool set_clock(const Frame& frame, const Context& context, Point& point);
+/// Narrows a period to its beginning, middle or end.
+void set_part(int part, Point& point);
+
+/// The day of a feast in a civil year; the first of two in the rare years that hold two.
+[[nodiscard]] std::optional<Day> feast_day(int feast, int civil_year);
+
+[[nodiscard]] const char* mod_name(int mod);
+
+}  // namespace isnad::timing

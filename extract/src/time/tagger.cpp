@@ -1,0 +1,189 @@
+// The walk over a text: words, matches, anchors.
+
+#include "matcher.hpp"
+#include "resolve.hpp"
+#include "tense.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace isnad {
+
+namespace timing {
+
+namespace {
+
+class Tagger {
+public:
+    Tagger(const TokenizedText& text, const TimeGrammar::Parts& grammar, const PublicationTime& published,
+           const TimeOptions& options, std::span<const Span> skip)
+        : m_text(text),
+          m_grammar(grammar),
+          m_published(published),
+          m_options(options),
+          m_skip(skip),
+          m_words(text.tokens.size()),
+          m_matcher(text, grammar, m_words) {}
+
+    std::vector<TimeExpression> run() {
+        look_up();
+        const auto size = static_cast<std::uint32_t>(m_text.tokens.size());
+        for (std::uint32_t token = 0; token < size;) token = starts(token).empty() ? token + 1 : try_token(token);
+        return std::move(m_out);
+    }
+
+private:
+    void look_up() {
+        std::size_t skip = 0;
+        for (std::size_t i = 0; i < m_text.tokens.size(); ++i) {
+            const auto& token = m_text.tokens[i];
+            while (skip < m_skip.size() && m_skip[skip].end <= token.span.begin) ++skip;
+            const bool skipped = skip < m_skip.size() && m_skip[skip].begin <= token.span.begin;
+            if (skipped || token.kind == TokenKind::number || token.kind == TokenKind::line_break)
+                m_words[i] = skipped ? skipped_word : 0;
+            else
+                m_words[i] = m_grammar.words.find(m_text.text(token));
+        }
+        if (!m_skip.empty())
+            for (auto& word : m_words)
+                if (word == skipped_word) word = 0;
+    }
+
+    [[nodiscard]] bool in_skip(Span span) const {
+        const auto next =
+            std::partition_point(m_skip.begin(), m_skip.end(), [&](Span s) { return s.end <= span.begin; });
+        return next != m_skip.end() && next->overlaps(span);
+    }
+
+    [[nodiscard]] const std::vector<Start>& starts(std::uint32_t token) const {
+        if (m_text.tokens[token].kind == TokenKind::number) return m_grammar.starts[m_grammar.digits_starts];
+        return m_grammar.starts[m_grammar.words.word(m_words[token]).rules];
+    }
+
+    /// The token to go on with.
+    std::uint32_t try_token(std::uint32_t token) {
+        m_found.clear();
+        Match match;
+        for (const Start start : starts(token))
+            if (m_matcher.match(start, token, match)) m_found.push_back(match);
+        std::stable_sort(m_found.begin(), m_found.end(), [](const Match& a, const Match& b) { return a.end > b.end; });
+        for (const auto& found : m_found)
+            if (accept(found)) return std::max(found.end, token + 1);
+        return token + 1;
+    }
+
+    bool accept(const Match& match) {
+        const Rule& rule = m_grammar.rules[match.rule];
+        Span span = m_text.span_without(match.begin, match.skip);
+        span.end = m_text.tokens[match.end - 1].span.end;
+        if (!m_skip.empty() && in_skip(span)) return false;
+        if (rule.production == Production::silent) return true;
+        auto frames = match.frames;
+        for (const auto& [slot, value] : rule.constants)
+            if (!frames[0].has(slot)) frames[0].set(slot, value);
+        const std::function<int()> tense = [&, known = std::optional<int>{}]() mutable {
+            if (!known) known = clause_tense(m_text, m_grammar, m_words, match.begin, match.end);
+            return *known;
+        };
+        Context context{m_published, m_options, m_published.day, {TimeAnchor::Kind::publication, {}}, tense};
+        choose_anchor(match, frames[0], rule, context);
+        auto time = resolve(rule.production, frames, context);
+        if (!time) return false;
+        time->span = span;
+        time->rule = rule.id;
+        m_out.push_back(std::move(*time));
+        m_tokens.push_back(match.begin);
+        return true;
+    }
+
+    void choose_anchor(const Match& match, const Frame& frame, const Rule& rule, Context& context) {
+        std::optional<std::size_t> on;
+        if (frame.has(Slot::leans))
+            on = last_dated(match.begin, false);
+        else if (rule.production == Production::point && frame.has(Slot::hour) && only_clock(frame))
+            on = last_dated(match.begin, true);
+        else if (frame.has(Slot::deictic))
+            on = quoted_speech_day(match.begin);
+        if (!on) {
+            if (frame.has(Slot::leans) && rule.production != Production::point)
+                context.anchor.kind = TimeAnchor::Kind::event;
+            return;
+        }
+        context.base = *m_out[*on].interval.from;
+        context.anchor = {TimeAnchor::Kind::expression, TimeIndex(*on)};
+    }
+
+    static bool only_clock(const Frame& f) {
+        for (const Slot slot : {Slot::day, Slot::month, Slot::weekday, Slot::deictic, Slot::hijri_month, Slot::feast,
+                                Slot::nth, Slot::unit, Slot::year})
+            if (f.has(slot)) return false;
+        return true;
+    }
+
+    /// The last expression with a day (or, for `same_sentence`, with one day exactly) before a token.
+    [[nodiscard]] std::optional<std::size_t> last_dated(std::uint32_t token, bool same_sentence) const {
+        constexpr std::size_t far = 400;  // tokens
+        for (std::size_t i = m_out.size(); i-- > 0;) {
+            if (token - m_tokens[i] > far) break;
+            const auto& t = m_out[i];
+            const bool placed = t.interval.from && t.interval.to && t.certainty != Certainty::vague &&
+                                t.type != TimexType::set && t.type != TimexType::duration;
+            if (!placed) continue;
+            if (!same_sentence) return i;
+            if (sentence_break(m_text, m_tokens[i], token)) break;
+            if (*t.interval.from == *t.interval.to) return i;
+        }
+        return std::nullopt;
+    }
+
+    /// For a word like "yesterday" inside quotation marks: the day on which the sentence says it was spoken.
+    [[nodiscard]] std::optional<std::size_t> quoted_speech_day(std::uint32_t token) const {
+        if (m_out.empty()) return std::nullopt;
+        const auto& last = m_out.back();
+        const auto at = m_tokens.back();
+        if (last.grain != TimeGrain::day || !last.interval.from || token - at > 120) return std::nullopt;
+        if (sentence_break(m_text, at, token) || *last.interval.from >= m_published.day) return std::nullopt;
+        const bool recent = m_published.day - *last.interval.from <= date::days{7};
+        return recent && opens_quote(m_text, at, token) ? std::optional(m_out.size() - 1) : std::nullopt;
+    }
+
+    static constexpr std::uint32_t skipped_word = 0xFFFFFFFF;
+
+    const TokenizedText& m_text;
+    const TimeGrammar::Parts& m_grammar;
+    const PublicationTime& m_published;
+    const TimeOptions& m_options;
+    std::span<const Span> m_skip;
+    std::vector<std::uint32_t> m_words;
+    Matcher m_matcher;
+    std::vector<Match> m_found;
+    std::vector<TimeExpression> m_out;
+    std::vector<std::uint32_t> m_tokens;  ///< where each expression of m_out begins
+};
+
+}  // namespace
+
+}  // namespace timing
+
+std::vector<TimeExpression> tag_times(const TokenizedText& text, const TimeGrammar& grammar,
+                                      const PublicationTime& published, const TimeOptions& options,
+                                      std::span<const Span> skip) {
+    return timing::Tagger(text, grammar.parts(), published, options, skip).run();
+}
+
+std::string explain(const TimeExpression& t) {
+    const auto day = [](const std::optional<Day>& d) { return d ? to_string(*d) : std::string("?"); };
+    std::string out = fmt::format("{} {}", to_string(t.type), t.value);
+    if (!t.mod.empty()) out += " " + t.mod;
+    if (t.interval.from || t.interval.to) out += fmt::format(" [{}, {}]", day(t.interval.from), day(t.interval.to));
+    out += fmt::format("; {}; rule {}", to_string(t.certainty), t.rule);
+    if (t.anchor.kind == TimeAnchor::Kind::expression && t.anchor.expression)
+        out += fmt::format("; counted from expression {}", t.anchor.expression->value() + 1);
+    else if (t.anchor.kind != TimeAnchor::Kind::none)
+        out += fmt::format("; counted from {}", to_string(t.anchor.kind));
+    if (!t.arithmetic.empty()) out += "; " + t.arithmetic;
+    return out;
+}
+
+}  // namespace isnad

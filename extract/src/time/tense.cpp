@@ -1,0 +1,79 @@
+#include "tense.hpp"
+
+#include <string_view>
+
+namespace isnad::timing {
+
+namespace {
+
+constexpr std::uint32_t reach_back = 40;  // tokens
+constexpr std::uint32_t reach_ahead = 12;
+constexpr std::size_t shortest_verb = 8;  // bytes: a prefix says nothing about a word of fewer letters
+
+bool ends_sentence(const TokenizedText& text, std::size_t i) {
+    const auto& token = text.tokens[i];
+    if (token.kind == TokenKind::line_break)
+        return i + 1 < text.tokens.size() && text.tokens[i + 1].kind == TokenKind::line_break;
+    if (token.kind != TokenKind::mark) return false;
+    const auto mark = text.text(i);
+    if (mark == "!" || mark == "?" || mark == ";") return true;
+    // A point inside a number or between letters ends nothing.
+    return mark == "." && (i + 1 == text.tokens.size() || text.tokens[i + 1].space_before ||
+                           text.tokens[i + 1].kind != TokenKind::number);
+}
+
+/// What a word says of the tense: -1, +1; 0 when nothing; and whether it says anything.
+struct Cue {
+    bool known = false;
+    int way = 0;
+};
+
+Cue cue(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words,
+        std::uint32_t i) {
+    const auto index = words[i];
+    if (index != 0) {
+        const Word& word = grammar.words.word(index);
+        const Reading* other = nullptr;
+        for (const auto* r = grammar.words.begin(word); r != grammar.words.end(word); ++r) {
+            if (r->word_class == grammar.tense && r->more == 0) return {r->value != 0, r->value};
+            other = r;
+        }
+        if (other != nullptr && other->more == 0) return {};
+    }
+    std::string_view form = text.text(i);
+    if (text.tokens[i].kind != TokenKind::word || form.size() < shortest_verb) return {};
+    for (const auto& [prefix, way] : grammar.tense_prefixes)
+        if (form.starts_with(prefix)) return {way != 0, way};
+    return {};
+}
+
+}  // namespace
+
+bool sentence_break(const TokenizedText& text, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from; i < to; ++i)
+        if (ends_sentence(text, i)) return true;
+    return false;
+}
+
+bool opens_quote(const TokenizedText& text, std::uint32_t from, std::uint32_t to) {
+    int marks = 0;
+    for (std::uint32_t i = from; i < to; ++i)
+        if (text.tokens[i].kind == TokenKind::mark && text.text(i) == "\"") ++marks;
+    return marks % 2 == 1;
+}
+
+int clause_tense(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words,
+                 std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t n = 1; n <= reach_back && n <= begin; ++n) {
+        const std::uint32_t i = begin - n;
+        if (ends_sentence(text, i)) break;
+        if (const Cue found = cue(text, grammar, words, i); found.known) return found.way;
+    }
+    for (std::uint32_t i = end; i < text.tokens.size() && i < end + reach_ahead; ++i) {
+        if (ends_sentence(text, i)) break;
+        if (const Cue found = cue(text, grammar, words, i); found.known) return found.way;
+    }
+    return 0;
+}
+
+}  // namespace isnad::timing

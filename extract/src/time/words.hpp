@@ -1,0 +1,110 @@
+#pragma once
+// The words of the time lexicon: one hash lookup gives everything a token can be.
+//
+// A row of words.tsv: class, value, forms parted by '|', and optionally how the forms may be written:
+//   noun (the default for Arabic)  with the clitics wa/fa, bi/li/ka and the article before it
+//   verb                           with wa/fa
+//   exact (the default elsewhere)  as it stands
+// A form of several words is matched word by word.
+
+#include "isnad/core/diagnostic.hpp"
+#include "isnad/extract/lexicon_files.hpp"
+
+#include <tsl/robin_map.h>
+
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad::timing {
+
+using ClassId = std::uint16_t;
+
+/// One thing that a token can be.
+struct Reading {
+    ClassId word_class = 0;
+    std::uint16_t more = 0;  ///< index of the words that must follow; 0 for a form of one word
+    std::int32_t value = 0;
+    std::uint8_t skip = 0;  ///< folded bytes of the clitics before the word (its article belongs to it)
+    bool conjunction = false;
+    bool preposition = false;
+    bool article = false;
+};
+
+/// What one spelling can be: a range of readings, and the rules that can begin with it.
+struct Word {
+    std::uint32_t readings_begin = 0;
+    std::uint32_t readings_end = 0;
+    std::uint32_t rules = 0;  ///< index of a list of rules; 0 is the empty list
+};
+
+class WordTable {
+public:
+    WordTable();
+
+    /// Reads a words file. `arabic` words take clitics.
+    void read(const LexiconFile& file, bool arabic, std::vector<Diagnostic>& diagnostics);
+    /// Makes a literal of a rule matchable; returns its class.
+    ClassId add_literal(std::string_view form, bool arabic);
+    /// Sorts the readings; no word may be added afterwards.
+    void seal();
+
+    /// Index of the word; 0 when there is none of that spelling.
+    [[nodiscard]] std::uint32_t find(std::string_view folded) const {
+        const auto found = m_index.find(folded);
+        return found == m_index.end() ? 0 : found->second;
+    }
+    [[nodiscard]] const Word& word(std::uint32_t index) const { return m_words[index]; }
+    [[nodiscard]] Word& word(std::uint32_t index) { return m_words[index]; }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_words.size()); }
+    [[nodiscard]] const Reading* begin(const Word& word) const { return m_readings.data() + word.readings_begin; }
+    [[nodiscard]] const Reading* end(const Word& word) const { return m_readings.data() + word.readings_end; }
+    [[nodiscard]] const std::vector<std::string>& more(std::uint16_t index) const { return m_more[index]; }
+    [[nodiscard]] const ClassId* class_named(std::string_view name) const;
+    [[nodiscard]] std::size_t class_count() const { return m_class_names.size(); }
+    [[nodiscard]] bool empty_class(ClassId id) const { return !m_has_words[id]; }
+
+private:
+    struct Hash {
+        std::size_t operator()(std::string_view text) const {
+            std::uint64_t h = text.size() * 0x9E3779B97F4A7C15ULL;
+            const char* p = text.data();
+            std::size_t n = text.size();
+            for (; n >= 8; p += 8, n -= 8) {
+                std::uint64_t part = 0;
+                std::memcpy(&part, p, 8);
+                h = (h ^ part) * 0xBF58476D1CE4E5B9ULL;
+                h ^= h >> 29U;
+            }
+            std::uint64_t rest = 0;
+            std::memcpy(&rest, p, n);
+            h = (h ^ rest) * 0x94D049BB133111EBULL;
+            return h ^ (h >> 32U);
+        }
+    };
+
+    enum class Shape : std::uint8_t { noun, verb, exact };
+
+    void add_form(std::string_view folded, Reading reading, Shape shape);
+    void add_spelling(std::string spelling, const Reading& reading);
+    ClassId intern_class(std::string_view name);
+
+    std::map<std::string, ClassId, std::less<>> m_classes;
+    std::vector<std::string> m_class_names;
+    std::vector<bool> m_has_words;
+    std::vector<std::vector<std::string>> m_more;
+    std::vector<Word> m_words;
+    std::vector<Reading> m_readings;
+    std::vector<std::pair<std::uint32_t, Reading>> m_pending;  ///< word index and reading, until sealed
+    tsl::robin_map<std::string_view, std::uint32_t, Hash, std::equal_to<>> m_index;
+    std::size_t m_arena_used = 0;
+    std::vector<std::unique_ptr<char[]>> m_arena;  ///< the keys of m_index
+
+    std::string_view keep(std::string_view text);
+};
+
+}  // namespace isnad::timing
