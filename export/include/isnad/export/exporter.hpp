@@ -1,0 +1,40 @@
+#pragma once
+// The open set of file formats. Each is written from a view; the same view gives the same bytes.
+
+#include "isnad/export/tongue.hpp"
+#include "isnad/graph/view.hpp"
+
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string_view>
+
+namespace isnad {
+
+struct ExportOptions {
+    Tongue tongue = Tongue::en;  ///< of labels
+};
+
+class Exporter {
+public:
+    Exporter() = default;
+    virtual ~Exporter() = default;
+    Exporter(const Exporter&) = delete;
+    Exporter& operator=(const Exporter&) = delete;
+
+    virtual void write(const View& view, std::ostream& out, const ExportOptions& options) const = 0;
+};
+
+struct ExportFormat {
+    std::string_view name;     ///< as typed: "graphml"
+    std::string_view summary;  ///< one line
+    std::unique_ptr<Exporter> (*make)();
+};
+
+/// Every format, in the order of the help.
+[[nodiscard]] std::span<const ExportFormat> export_formats();
+
+/// The format of a name; null when there is none.
+[[nodiscard]] const ExportFormat* find_format(std::string_view name);
+
+}  // namespace isnad

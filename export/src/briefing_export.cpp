@@ -1,0 +1,90 @@
+#include "isnad/export/briefing.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace isnad {
+
+namespace {
+
+/// Text that Markdown and HTML take as text.
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '&': out += "&amp;"; break;
+            case '*':
+            case '_':
+            case '`':
+            case '[':
+            case ']':
+            case '\\':
+            case '#':
+            case '|': out += '\\'; [[fallthrough]];
+            default: out += c;
+        }
+    }
+    return out;
+}
+
+const char* to_string(BriefingLine::Kind kind) {
+    switch (kind) {
+        case BriefingLine::Kind::fact: return "fact";
+        case BriefingLine::Kind::plan: return "plan";
+        case BriefingLine::Kind::possibility: return "possibility";
+        case BriefingLine::Kind::denial: return "denial";
+        case BriefingLine::Kind::statement: return "statement";
+    }
+    return "fact";
+}
+
+bool ends_sentence(const std::string& text) {
+    if (text.empty()) return true;
+    const std::string_view closing = "\u2069\u201D\u00BB";
+    std::size_t end = text.size();
+    while (end > 0 && closing.find(text.substr(end - 1, 1)) != std::string_view::npos) --end;
+    return end > 0 && (text[end - 1] == '.' || text[end - 1] == '!');
+}
+
+using Json = nlohmann::ordered_json;
+
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(isnad::to_string(*day)) : Json(nullptr); }
+
+}  // namespace
+
+void write_markdown(const Briefing& briefing, std::ostream& out) {
+    out << "# " << escaped(briefing.title) << "\n\n" << escaped(briefing.summary) << '\n';
+    for (const BriefingSection& section : briefing.sections) {
+        out << "\n## " << escaped(section.heading) << "\n\n";
+        for (const BriefingLine& line : section.lines) {
+            out << "- ";
+            if (!line.mark.empty()) out << "**" << escaped(line.mark) << "** ";
+            out << escaped(line.text) << (ends_sentence(line.text) ? "" : ".");
+            if (!line.remark.empty()) out << " [" << escaped(line.remark) << "]";
+            out << " *(" << escaped(line.sources) << ")*\n";
+        }
+    }
+}
+
+void write_json(const Briefing& briefing, std::ostream& out) {
+    Json root{{"title", briefing.title}, {"summary", briefing.summary}, {"sections", Json::array()}};
+    for (const BriefingSection& section : briefing.sections) {
+        Json lines = Json::array();
+        for (const BriefingLine& line : section.lines) {
+            lines.push_back({{"kind", to_string(line.kind)},
+                             {"key", line.key},
+                             {"mark", line.mark},
+                             {"text", line.text},
+                             {"remark", line.remark},
+                             {"sources", line.sources}});
+        }
+        root["sections"].push_back({{"from", day_or_null(section.when.from)},
+                                    {"to", day_or_null(section.when.to)},
+                                    {"heading", section.heading},
+                                    {"lines", std::move(lines)}});
+    }
+    out << root.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace isnad

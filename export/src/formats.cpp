@@ -1,0 +1,43 @@
+#include "isnad/export/exporter.hpp"
+#include "isnad/export/graphml.hpp"
+#include "isnad/export/json_timeline.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace isnad {
+
+namespace {
+
+/// An exporter that is one function.
+template <void (*Write)(const View&, std::ostream&, const ExportOptions&)>
+class FunctionExporter : public Exporter {
+public:
+    void write(const View& view, std::ostream& out, const ExportOptions& options) const override {
+        Write(view, out, options);
+    }
+};
+
+template <void (*Write)(const View&, std::ostream&, const ExportOptions&)>
+std::unique_ptr<Exporter> make() {
+    return std::make_unique<FunctionExporter<Write>>();
+}
+
+constexpr std::array formats{
+    ExportFormat{"graphml", "the graph for Gephi, NetworkX and igraph: events joined to those who take part",
+                 make<write_graphml>},
+    ExportFormat{"timeline", "the timeline as JSON, with every telling, date and source (docs/timeline.md)",
+                 make<write_json_timeline>},
+};
+
+}  // namespace
+
+std::span<const ExportFormat> export_formats() { return formats; }
+
+const ExportFormat* find_format(std::string_view name) {
+    const auto* found =
+        std::find_if(formats.begin(), formats.end(), [&](const ExportFormat& format) { return format.name == name; });
+    return found == formats.end() ? nullptr : found;
+}
+
+}  // namespace isnad

@@ -1,0 +1,220 @@
+#include "sentences.hpp"
+
+#include "phrases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace isnad {
+
+namespace {
+
+constexpr std::string_view teh_marbuta = "\u0629";
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+    return text.substr(0, word.size()) == word && (text.size() == word.size() || text[word.size()] == ' ');
+}
+
+bool listed(std::string_view name, const Phrases& phrases, std::string_view key) {
+    for (const std::string_view row : phrases.all(key)) {
+        for (const std::string_view word : split_bars(row)) {
+            if (starts_with_word(name, word)) return true;
+        }
+    }
+    return false;
+}
+
+/// Whether an Arabic verb before this actor is feminine.
+bool is_feminine(const Actor& actor, const Phrases& phrases) {
+    const std::string_view name = actor.name_ar;
+    if (listed(name, phrases, "masculine")) return false;
+    if (listed(name, phrases, "feminine")) return true;
+    if (actor.type == NodeType::country) return true;
+    const std::string_view first = name.substr(0, name.find(' '));
+    return first.size() >= teh_marbuta.size() && first.substr(first.size() - teh_marbuta.size()) == teh_marbuta;
+}
+
+const char* form_key(Modality modality) {
+    switch (modality) {
+        case Modality::asserted: return "form.asserted";
+        case Modality::planned: return "form.planned";
+        case Modality::possible: return "form.possible";
+        case Modality::conditional: return "form.conditional";
+        case Modality::denied: return "form.denied";
+    }
+    return "form.asserted";
+}
+
+class Speller {
+public:
+    Speller(const View& view, Tongue tongue) : m_view(view), m_tongue(tongue), m_phrases(Phrases::of(tongue)) {}
+
+    [[nodiscard]] std::string names(const std::vector<ActorRef>& actors) const {
+        std::vector<std::string> out;
+        for (const ActorRef actor : actors) {
+            const std::string& name = name_in(m_view.actor(actor), m_tongue);
+            if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+        }
+        return list_words(out, m_tongue);
+    }
+
+    [[nodiscard]] std::string verb(std::string_view name, const std::vector<ActorRef>& subject, const char* form,
+                                   bool feminine_noun = false) const {
+        const auto forms = split_bars(m_phrases.text(fmt::format("verb.{}", name)));
+        const bool gendered = forms.size() == 4;
+        const bool feminine =
+            feminine_noun || (!subject.empty() && is_feminine(m_view.actor(subject.front()), m_phrases));
+        const std::size_t past = gendered && feminine ? 1 : 0;
+        const std::size_t plain = gendered ? (feminine ? 3 : 2) : std::min<std::size_t>(1, forms.size() - 1);
+        return fill(m_phrases.text(form),
+                    [&](std::string_view wanted) { return std::string(forms[wanted == "past" ? past : plain]); });
+    }
+
+    [[nodiscard]] const Phrases& phrases() const { return m_phrases; }
+
+private:
+    const View& m_view;
+    Tongue m_tongue;
+    const Phrases& m_phrases;
+};
+
+class EventSpeller {
+public:
+    EventSpeller(const View& view, const EventInstance& event, Tongue tongue)
+        : m_view(view), m_event(event), m_tongue(tongue), m_speller(view, tongue) {}
+
+    EventSentence run() {
+        const Phrases& phrases = m_speller.phrases();
+        const std::string key = fmt::format("event.{}", info(m_event.type).name);
+        const auto values = [this](std::string_view name) { return value(name); };
+        std::string text;
+        for (const std::string_view pattern : phrases.all(key)) {
+            m_has_verb = false;
+            text = fill(pattern, values);
+            if (!text.empty()) break;
+        }
+        if (text.empty()) m_has_verb = false;
+        for (const std::string_view pattern : phrases.all("event.any")) {
+            if (text.empty()) text = fill(pattern, values);
+        }
+        text += fill(phrases.text("against"), values);
+        return {text, m_has_verb};
+    }
+
+private:
+    [[nodiscard]] std::vector<ActorRef> playing(Role role) const {
+        std::vector<ActorRef> out;
+        for (const Played& played : m_event.participants) {
+            if (played.role == role) out.push_back(played.actor);
+        }
+        return out;
+    }
+
+    /// Everybody but those in the given role and those who are only spoken against.
+    [[nodiscard]] std::vector<ActorRef> all_but(std::optional<Role> left_out) const {
+        std::vector<ActorRef> barred;
+        if (left_out) barred = playing(*left_out);
+        std::vector<ActorRef> out;
+        for (const Played& played : m_event.participants) {
+            if (played.role == Role::against) continue;
+            const auto is_same = [&](ActorRef other) { return other == played.actor; };
+            if (std::any_of(barred.begin(), barred.end(), is_same)) continue;
+            if (std::none_of(out.begin(), out.end(), is_same)) out.push_back(played.actor);
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::vector<ActorRef> group(std::string_view name) const {
+        if (name == "A") return playing(Role::agent);
+        if (name == "P" || name == "P2") return playing(Role::patient);
+        if (name == "H") return playing(Role::host);
+        if (name == "T") return playing(Role::addressee);
+        if (name == "G") return playing(Role::against);
+        if (name == "O") return all_but(Role::host);
+        return all_but(std::nullopt);
+    }
+
+    std::string value(std::string_view name) {
+        if (name.substr(0, 2) == "v:") return verb(name.substr(2));
+        if (name == "type") return type_words(m_event.type, m_tongue);
+        if (name == "place") return place();
+        const std::vector<ActorRef> actors = group(name);
+        if ((name == "ALL2" || name == "P2") && actors.size() < 2) return {};
+        return m_speller.names(actors);
+    }
+
+    /// Empty when the place is one of those who take part, so that nobody meets Russia in Russia.
+    [[nodiscard]] std::string place() const {
+        if (!m_event.place) return {};
+        for (const Played& played : m_event.participants) {
+            if (played.actor == *m_event.place) return {};
+        }
+        return name_in(m_view.actor(*m_event.place), m_tongue);
+    }
+
+    std::string verb(std::string_view name_and_subject) {
+        m_has_verb = true;
+        const std::size_t colon = name_and_subject.find(':');
+        const bool has_subject = colon != std::string_view::npos;
+        const std::string_view subject = has_subject ? name_and_subject.substr(colon + 1) : std::string_view{};
+        const bool negative = m_event.polarity == Polarity::negative && m_event.modality == Modality::asserted;
+        return m_speller.verb(name_and_subject.substr(0, colon), has_subject ? group(subject) : std::vector<ActorRef>{},
+                              negative ? "form.negative" : form_key(m_event.modality), subject == "F");
+    }
+
+    const View& m_view;
+    const EventInstance& m_event;
+    Tongue m_tongue;
+    Speller m_speller;
+    bool m_has_verb = false;
+};
+
+}  // namespace
+
+std::string type_words(EventType type, Tongue tongue) {
+    return std::string(Phrases::of(tongue).text(fmt::format("type.{}", info(type).name)));
+}
+
+std::string list_words(const std::vector<std::string>& names, Tongue tongue, std::size_t most) {
+    const Phrases& phrases = Phrases::of(tongue);
+    std::vector<std::string> parts(names.begin(),
+                                   names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most)));
+    if (names.size() > most) parts.push_back(phrases.count("list.others", names.size() - most));
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) out += phrases.text(i + 1 == parts.size() ? "list.and" : "list.comma");
+        out += parts[i];
+    }
+    return out;
+}
+
+EventSentence event_sentence(const View& view, const EventInstance& event, Tongue tongue) {
+    return EventSpeller(view, event, tongue).run();
+}
+
+std::string event_label(const EventInstance& event, Tongue tongue) {
+    std::string label = type_words(event.type, tongue);
+    const auto day = event.when.from ? event.when.from : event.when.to;
+    if (day) label += fmt::format("{}{}", tongue == Tongue::ar ? "\u060C " : ", ", to_string(*day));
+    return label;
+}
+
+std::string statement_sentence(const View& view, const StatementNode& statement, const std::string& words,
+                               Tongue tongue) {
+    const Speller speller(view, tongue);
+    std::vector<ActorRef> speaker;
+    if (statement.speaker) speaker.push_back(*statement.speaker);
+    const char* key = statement.modality == Modality::denied ? "statement.denied" : "statement.said";
+    const std::string text = fill(speller.phrases().text(key), [&](std::string_view name) -> std::string {
+        if (name == "words") return words;
+        if (name == "S") return speller.names(speaker);
+        if (name == "T") return statement.addressee ? speller.names({*statement.addressee}) : std::string{};
+        if (name.substr(0, 2) == "v:")
+            return speller.verb(name.substr(2, name.rfind(':') - 2), speaker, "form.asserted");
+        return {};
+    });
+    return text.empty() ? words : text;
+}
+
+}  // namespace isnad

@@ -1,0 +1,33 @@
+#pragma once
+// Events and actors in words.
+
+#include "isnad/export/tongue.hpp"
+#include "isnad/graph/view.hpp"
+
+#include <string>
+#include <vector>
+
+namespace isnad {
+
+[[nodiscard]] std::string type_words(EventType type, Tongue tongue);
+
+/// "A", "A and B", "A, B and C", "A, B and 4 others"
+[[nodiscard]] std::string list_words(const std::vector<std::string>& names, Tongue tongue, std::size_t most = 6);
+
+/// What an event is in a sentence, and whether the sentence has a verb (Arabic marks differ).
+struct EventSentence {
+    std::string text;
+    bool has_verb = false;
+};
+
+[[nodiscard]] EventSentence event_sentence(const View& view, const EventInstance& event, Tongue tongue);
+
+/// A short label for a node: "Meeting, 2016-07-14".
+[[nodiscard]] std::string event_label(const EventInstance& event, Tongue tongue);
+
+/// The verb of saying or denying in the form that a speaker asks for, filled into "statement.said" and the like.
+/// `words` stand in it as they are; without a speaker the words alone.
+[[nodiscard]] std::string statement_sentence(const View& view, const StatementNode& statement, const std::string& words,
+                                             Tongue tongue);
+
+}  // namespace isnad
