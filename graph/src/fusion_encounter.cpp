@@ -137,9 +137,26 @@ private:
         const auto window = search_window(m);
         if (!window.from || !window.to || *window.from > *window.to) return {};
         auto slots = fitting(m_shelf.dated(core, window, 0), m);
-        const bool wide = precision(at(m).when) == Precision::wide;
-        if (wide) std::erase_if(slots, [&](Slot s) { return !nested(m_shelf[s].draft.when, at(m).when); });
+        if (precision(at(m).when) == Precision::wide)
+            std::erase_if(slots, [&](Slot s) { return !nested(m_shelf[s].draft.when, at(m).when); });
+        else
+            std::erase_if(slots, [&](Slot s) { return is_other_time(s, m) || is_series(core, s, m); });
         return slots;
+    }
+
+    /// A telling with an expression of its own ("less than a month ago") does not mean what its document dates exactly.
+    [[nodiscard]] bool is_other_time(Slot slot, MentionRank m) const {
+        const auto& members = m_shelf[slot].draft.members;
+        return at(m).dated && std::any_of(members.begin(), members.end(), [&](MentionRank other) {
+                   return at(other).document == at(m).document && precision(at(other).when) == Precision::tight;
+               });
+    }
+
+    /// Two governments "hold consultations" all the time: without a date another document may mean any of them.
+    [[nodiscard]] bool is_series(const Core& core, Slot slot, MentionRank m) const {
+        const bool person = std::any_of(core.begin(), core.end(),
+                                        [&](ActorRank a) { return m_block.actors[a].type == NodeType::person; });
+        return !person && !m_shelf[slot].documents.contains(at(m).document);
     }
 
     static bool nested(const Interval& a, const Interval& b) {
@@ -155,7 +172,8 @@ private:
         }
         if (join_parts(m, core) || join_whole(m, core)) return;
         if (precision(at(m).when) == Precision::vague) {
-            const auto slots = fitting(m_shelf.undated(core, m), m);
+            auto slots = fitting(m_shelf.undated(core, m), m);
+            std::erase_if(slots, [&](Slot s) { return is_series(core, s, m); });
             if (!slots.empty()) {
                 m_shelf.join(m_shelf.best(slots, m, at(m).published), m);
                 return;
@@ -213,7 +231,9 @@ private:
         if (at(a).type != at(b).type || looks_ahead(at(a)) != looks_ahead(at(b))) return false;
         const auto& first = at(a).topic_words;
         const auto& second = at(b).topic_words;
-        return 2 * common_words(first, second) >= std::max<std::size_t>(2, std::min(first.size(), second.size()));
+        if (first == second) return !first.empty();
+        const auto common = common_words(first, second);
+        return common >= 2 && 5 * common >= 3 * std::min(first.size(), second.size());
     }
 
     /// Stands by itself, as a part of what it is about.

@@ -12,8 +12,9 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr date::days bound_slack{1};     // an open plan begins at its publication, give or take a day
-constexpr date::days state_memory{400};  // an undated truce is the last one of a year or so
+constexpr std::size_t most_compared = 12;  // members of an event that a telling's words are held against
+constexpr date::days bound_slack{1};       // an open plan begins at its publication, give or take a day
+constexpr date::days state_memory{400};    // an undated truce is the last one of a year or so
 
 /// How many days apart two documents may tell of the same thing without giving its date.
 date::days reach(EventType type) {
@@ -110,7 +111,10 @@ private:
         switch (m_kind) {
             case Kind::state: return same_state(draft, m);
             case Kind::clash: return same_clash(draft, m);
-            default: return same_utterance(seed, m);
+            default:
+                const auto compared = std::min(draft.members.size(), most_compared);
+                return std::any_of(draft.members.begin(), draft.members.begin() + static_cast<std::ptrdiff_t>(compared),
+                                   [&](MentionRank member) { return same_utterance(member, m); });
         }
     }
 
@@ -171,11 +175,11 @@ private:
         if (ahead(a) != ahead(b)) return false;
         const auto denied = [&](MentionRank m) { return at(m).modality == Modality::denied; };
         if (denied(a) != denied(b) || !may_overlap(at(a).when, at(b).when)) return false;
-        if (at(a).document == at(b).document) return alike(a, b, 2, 60);
         const auto apart =
             at(a).published > at(b).published ? at(a).published - at(b).published : at(b).published - at(a).published;
         if (apart > reach(at(a).type)) return false;
-        return at(a).type == EventType::proposal ? alike(a, b, 2, 40) : alike(a, b, 3, 50);
+        if (at(a).type == EventType::proposal) return alike(a, b, 2, 40);  // one plan, described by its parts
+        return at(a).document == at(b).document ? alike(a, b, 2, 60) : alike(a, b, 3, 50);
     }
 
     const FusionBlock& m_block;

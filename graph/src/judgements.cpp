@@ -87,9 +87,12 @@ void reassign_blocks(sqlite::Connection& db, const SameAs& same_as, sqlite::RowI
     const auto blocks = assign_blocks(tellings);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto telling = tellings.mentions[i].telling;
-        db.run("INSERT OR IGNORE INTO pending SELECT block FROM telling WHERE id = ?1", telling);
+        const auto old = db.integer("SELECT block FROM telling WHERE id = ?1", telling).value_or(0);
         db.run("UPDATE telling SET block = ?2 WHERE id = ?1", telling, blocks[i]);
-        db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", blocks[i]);
+        for (const auto block : {old, blocks[i]}) {
+            db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", block);
+            db.run("DELETE FROM node WHERE id IN (SELECT node FROM event WHERE block = ?1)", block);
+        }
     }
 }
 

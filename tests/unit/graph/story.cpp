@@ -34,7 +34,8 @@ std::optional<Day> maybe_day(const char* iso) {
 
 std::filesystem::path fresh_folder() {
     static std::atomic<int> number{0};
-    auto path = std::filesystem::temp_directory_path() /
+    const std::filesystem::path memory = "/dev/shm";  // where there is one: these stores need no lasting
+    auto path = (std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path()) /
                 ("isnad-unit-" + std::to_string(getpid()) + "-" + std::to_string(number++));
     std::filesystem::create_directories(path);
     return path;
