@@ -5,6 +5,7 @@
 //   time_corpus records ARTICLES.jsonl [ID:FIRST-LAST]...   extraction records, for scoring; lines of an article may be
 //                                               left out as page furniture
 //   time_corpus scan < NEWS.jsonl               every expression with its surroundings, one a line
+//   time_corpus missed < NEWS.jsonl             words of time that no expression holds
 //   time_corpus speed < NEWS.jsonl              megabytes a second of tagging, alone and with tokens made
 // LEXICON in the environment names a folder laid over the built-in lexicon.
 
@@ -16,6 +17,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -143,6 +145,32 @@ int scan(const TimeGrammar& grammar) {
     return 0;
 }
 
+/// Words of time that no expression holds: what a rule may be missing, and what traps keep silent.
+int missed(const TimeGrammar& grammar) {
+    const auto& parts = grammar.parts();
+    std::vector<bool> wanted(parts.words.class_count(), false);
+    for (const char* name : {"weekday", "month", "unit", "units", "dual", "deictic", "decade", "rel", "part", "season"})
+        if (const auto* id = parts.words.class_named(name)) wanted[*id] = true;
+    for (std::string line; std::getline(std::cin, line);) {
+        const std::string raw = json::parse(line)["text"].get<std::string>();
+        const auto text = tokenize(raw);
+        const auto found = tag_times(text, grammar, *parse_publication_time("2017-06-15"));
+        for (const auto& token : text.tokens) {
+            const auto& word = parts.words.word(parts.words.find(text.text(token)));
+            const bool of_time = std::any_of(parts.words.begin(word), parts.words.end(word),
+                                             [&](const auto& r) { return r.more == 0 && wanted[r.word_class]; });
+            const bool held =
+                std::any_of(found.begin(), found.end(), [&](const auto& t) { return t.span.overlaps(token.span); });
+            if (of_time && !held)
+                fmt::print("{}\t[{}]\t{}\n",
+                           flat(raw, token.span.begin > 50 ? token.span.begin - 50 : 0, token.span.begin),
+                           flat(raw, token.span.begin, token.span.end),
+                           flat(raw, token.span.end, std::min<std::size_t>(raw.size(), token.span.end + 50)));
+        }
+    }
+    return 0;
+}
+
 int speed(const TimeGrammar& grammar) {
     std::vector<std::pair<std::string, PublicationTime>> texts;
     std::size_t bytes = 0;
@@ -184,8 +212,10 @@ int main(int argc, char** argv) {
         if (what == "find" && argc > 3) return find(grammar, argv[2], argv[3]);
         if (what == "records" && argc > 2) return records(grammar, argc, argv);
         if (what == "scan") return scan(grammar);
+        if (what == "missed") return missed(grammar);
         if (what == "speed") return speed(grammar);
-        std::cerr << "usage: time_corpus examples | find PUBLISHED TEXT | records ARTICLES.jsonl | scan | speed\n";
+        std::cerr
+            << "usage: time_corpus examples | find PUBLISHED TEXT | records ARTICLES.jsonl | scan | missed | speed\n";
         return 2;
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';

@@ -89,6 +89,7 @@ private:
         known("ord", m_parts->ordinal);
         known("proclitic", m_parts->proclitic);
         known("tense", m_parts->tense);
+        known("was", m_parts->was);
     }
 
     /// Lists, for each class, the programs it can begin; then gives each word the union of its classes' lists.

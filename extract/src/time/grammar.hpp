@@ -72,6 +72,7 @@ struct TimeGrammar::Parts {
     timing::ClassId ordinal = 0;
     timing::ClassId proclitic = 0;
     timing::ClassId tense = 0;
+    timing::ClassId was = 0;
 };
 
 }  // namespace isnad

@@ -156,7 +156,7 @@ bool Matcher::take(const Instruction& i, std::uint32_t token, Item& out) const {
     if (const int bits = proclitic(token); bits != 0 && token + 1 < tokens.size()) {
         const bool number = tokens[token + 1].kind == TokenKind::number && i.op == Op::number;
         const bool glued = !tokens[token + 1].space_before;
-        if ((number && (glued || bits == 1)) || (bits == 1 && i.need_conjunction)) {
+        if ((number && (glued || bits == 1 || bits >= 4)) || (bits == 1 && i.need_conjunction)) {
             before = {(bits & 1) != 0, (bits & 2) != 0};
             ++token;
         }
@@ -236,7 +236,7 @@ bool Matcher::component(std::uint32_t token, Item& out, Clitics& clitics) const 
     if (token >= tokens.size()) return false;
     Clitics before;
     if (const int bits = proclitic(token);
-        bits != 0 && token + 1 < tokens.size() && (bits == 1 || !tokens[token + 1].space_before)) {
+        bits != 0 && token + 1 < tokens.size() && (bits == 1 || bits >= 4 || !tokens[token + 1].space_before)) {
         before = {(bits & 1) != 0, (bits & 2) != 0};
         ++token;
     }

@@ -67,6 +67,15 @@ private:
         Match match;
         for (const Start start : starts(token))
             if (m_matcher.match(start, token, match)) m_found.push_back(match);
+        // A rule that begins with context must not take words from one that would begin where its expression does.
+        const auto here = m_found.size();
+        for (std::size_t i = 0, last = token; i < here; ++i) {
+            const auto begin = m_found[i].begin;
+            if (begin == last || begin == token) continue;
+            last = begin;
+            for (const Start start : starts(begin))
+                if (m_matcher.match(start, begin, match)) m_found.push_back(match);
+        }
         std::stable_sort(m_found.begin(), m_found.end(), [](const Match& a, const Match& b) { return a.end > b.end; });
         for (const auto& found : m_found)
             if (accept(found)) return std::max(found.end, token + 1);

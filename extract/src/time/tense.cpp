@@ -7,7 +7,8 @@ namespace isnad::timing {
 namespace {
 
 constexpr std::uint32_t reach_back = 40;  // tokens
-constexpr std::uint32_t reach_ahead = 12;
+constexpr std::uint32_t reach_ahead = 2;
+constexpr std::uint32_t reach_was = 3;
 constexpr std::size_t shortest_verb = 8;  // bytes: a prefix says nothing about a word of fewer letters
 
 bool ends_sentence(const TokenizedText& text, std::size_t i) {
@@ -47,6 +48,16 @@ Cue cue(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std:
     return {};
 }
 
+/// "It had been planned": a verb to be in the past right before a word that looks ahead.
+bool was_planned(const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words, std::uint32_t i) {
+    for (std::uint32_t n = 1; n <= reach_was && n <= i; ++n) {
+        const Word& word = grammar.words.word(words[i - n]);
+        for (const auto* r = grammar.words.begin(word); r != grammar.words.end(word); ++r)
+            if (r->word_class == grammar.was) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool sentence_break(const TokenizedText& text, std::uint32_t from, std::uint32_t to) {
@@ -67,7 +78,8 @@ int clause_tense(const TokenizedText& text, const TimeGrammar::Parts& grammar, c
     for (std::uint32_t n = 1; n <= reach_back && n <= begin; ++n) {
         const std::uint32_t i = begin - n;
         if (ends_sentence(text, i)) break;
-        if (const Cue found = cue(text, grammar, words, i); found.known) return found.way;
+        const Cue found = cue(text, grammar, words, i);
+        if (found.known) return found.way > 0 && was_planned(grammar, words, i) ? 0 : found.way;
     }
     for (std::uint32_t i = end; i < text.tokens.size() && i < end + reach_ahead; ++i) {
         if (ends_sentence(text, i)) break;

@@ -71,6 +71,16 @@ void WordTable::add_spelling(std::string spelling, const Reading& reading) {
     m_pending.emplace_back(index, reading);
 }
 
+/// A verb with the pronouns of its object: "he said it", "they brought them together".
+void WordTable::add_with_objects(const std::string& verb, Reading reading) {
+    constexpr std::array<std::string_view, 4> objects{"\xD9\x87", "\xD9\x87\xD8\xA7", "\xD9\x87\xD9\x85",
+                                                      "\xD9\x87\xD9\x85\xD8\xA7"};
+    for (const auto object : objects) {
+        const std::string form = verb + std::string(object);
+        if (find(form) == 0) add_spelling(form, reading);
+    }
+}
+
 void WordTable::add_form(std::string_view folded, Reading reading, Shape shape) {
     m_has_words[reading.word_class] = true;
     const auto words = words_of(folded);
@@ -80,6 +90,7 @@ void WordTable::add_form(std::string_view folded, Reading reading, Shape shape) 
     }
     const std::string& first = words.front();
     if (shape == Shape::exact) return add_spelling(first, reading);
+    if (shape == Shape::verb && words.size() == 1) add_with_objects(first, reading);
 
     const bool definite = first.starts_with(article);
     const std::array<std::string_view, 3> conjunctions{"", waw, fa};

@@ -3,7 +3,7 @@
 //
 // A row of words.tsv: class, value, forms parted by '|', and optionally how the forms may be written:
 //   noun (the default for Arabic)  with the clitics wa/fa, bi/li/ka and the article before it
-//   verb                           with wa/fa
+//   verb                           with wa/fa, or with the pronoun of an object after it
 //   exact (the default elsewhere)  as it stands
 // A form of several words is matched word by word.
 
@@ -90,6 +90,7 @@ private:
     enum class Shape : std::uint8_t { noun, verb, exact };
 
     void add_form(std::string_view folded, Reading reading, Shape shape);
+    void add_with_objects(const std::string& verb, Reading reading);
     void add_spelling(std::string spelling, const Reading& reading);
     ClassId intern_class(std::string_view name);
 
