@@ -11,29 +11,45 @@ namespace {
 
 using Nodes = std::vector<sqlite::RowId>;
 
-constexpr std::int64_t busy = 2000;  // edges from which an actor counts as often named
+constexpr std::int64_t busy = 300;  // edges from which an actor counts as often named
 
-/// Consultations in which an actor takes part, but for what is itself a part of a meeting (a denial of its topic).
-Nodes consultations(sqlite::Connection& db, sqlite::RowId actor) {
+/// Events in which an actor takes part.
+Nodes events_with(sqlite::Connection& db, sqlite::RowId actor) {
     Nodes out;
     auto rows = db.rows(
-        "SELECT DISTINCT x.source FROM edge x JOIN event e ON e.node = x.source WHERE x.target = ?1 AND "
-        "x.type IN ('agent', 'patient', 'host', 'addressee') AND e.type IN ('meeting', 'talks', 'call', 'visit') AND "
-        "NOT EXISTS (SELECT 1 FROM edge p JOIN event w ON w.node = p.target WHERE p.source = x.source AND "
-        "p.type = 'part_of' AND w.type IN ('meeting', 'talks', 'call'))",
-        actor);
+        "SELECT source FROM edge WHERE target = ?1 AND type IN ('agent', 'patient', 'host', 'addressee')", actor);
     while (rows.next()) out.push_back(rows->integer(0));
     return out;
 }
 
-std::int64_t edges_to(sqlite::Connection& db, sqlite::RowId actor) {
-    return db.integer("SELECT count(*) FROM (SELECT 1 FROM edge WHERE target = ?1 LIMIT ?2)", actor, busy).value_or(0);
+/// Events in which two actors take part.
+Nodes events_with(sqlite::Connection& db, sqlite::RowId actor, sqlite::RowId other) {
+    Nodes out;
+    auto rows = db.rows(
+        "SELECT x.source FROM edge x CROSS JOIN edge y ON y.target = ?2 AND y.source = x.source AND "
+        "y.type IN ('agent', 'patient', 'host', 'addressee') WHERE x.target = ?1 AND "
+        "x.type IN ('agent', 'patient', 'host', 'addressee')",
+        actor, other);
+    while (rows.next()) out.push_back(rows->integer(0));
+    return out;
+}
+
+/// A meeting, talks, a call, a visit; but not what is itself a part of a meeting (a denial of its topic).
+bool is_consultation(sqlite::Connection& db, sqlite::RowId event) {
+    return db
+        .integer(
+            "SELECT 1 FROM event e WHERE e.node = ?1 AND e.type IN ('meeting', 'talks', 'call', 'visit') AND "
+            "NOT EXISTS (SELECT 1 FROM edge p JOIN event w ON w.node = p.target WHERE p.source = ?1 AND "
+            "p.type = 'part_of' AND w.type IN ('meeting', 'talks', 'call'))",
+            event)
+        .has_value();
 }
 
 std::int64_t edges_to(sqlite::Connection& db, const Nodes& actors) {
     std::int64_t out = 0;
     for (const auto actor : actors) {
-        out += edges_to(db, actor);
+        out +=
+            db.integer("SELECT count(*) FROM (SELECT 1 FROM edge WHERE target = ?1 LIMIT ?2)", actor, busy).value_or(0);
         if (out > busy) break;
     }
     return out;
@@ -58,13 +74,16 @@ bool is_answer(sqlite::Connection& db, sqlite::RowId event, const Nodes& side, c
 Nodes answers(sqlite::Connection& db, const Nodes& side, const Nodes* other) {
     Nodes found;
     const bool from_other = other != nullptr && edges_to(db, *other) < edges_to(db, side);
-    for (const auto actor : from_other ? *other : side) {
-        const auto events = consultations(db, actor);
+    const auto& first = from_other ? *other : side;
+    const auto* second = from_other ? &side : other;
+    for (const auto actor : first) {
+        const auto events =
+            second != nullptr && second->size() == 1 ? events_with(db, actor, second->front()) : events_with(db, actor);
         found.insert(found.end(), events.begin(), events.end());
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::erase_if(found, [&](auto event) { return !is_answer(db, event, side, other); });
+    std::erase_if(found, [&](auto event) { return !is_consultation(db, event) || !is_answer(db, event, side, other); });
     return found;
 }
 

@@ -50,7 +50,9 @@ void prepare_schema(sqlite::Connection& db, OpenMode mode) {
         refuse(db, StoreError::Kind::newer,
                fmt::format("was written by a later isnad: found store version {}, this program knows up to {}", version,
                            known));
-    db.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768");
+    db.execute(
+        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; "
+        "PRAGMA secure_delete = OFF");
     if (mode != OpenMode::read_only) {
         db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         migrate(db);

@@ -86,6 +86,9 @@ struct FindQuery {
 
 [[nodiscard]] std::vector<FoundPassage> find(const Store& store, const FindQuery& query);
 
+/// Keys of the events with a day in a window, by day; one known by one end only is taken at that end.
+[[nodiscard]] std::vector<EventKey> events_between(const Store& store, const Interval& window);
+
 /// One event with its tellings, and how each date was worked out. The key of an instance, a unique beginning of one, or
 /// the id of a telling. Empty when there is none.
 [[nodiscard]] std::optional<View> explain(const Store& store, std::string_view event);
