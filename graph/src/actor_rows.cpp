@@ -19,6 +19,26 @@ void prefer(std::string& chosen, std::string_view value) {
     if (value.size() > chosen.size() || (value.size() == chosen.size() && value < chosen)) chosen = value;
 }
 
+/// What is chosen for a node.
+struct Columns {
+    std::string type, name_en, name_ar, wikidata, country, description;
+
+    void prefer_each(const sqlite::Query& row) {
+        int column = 0;
+        for (auto* field : {&type, &name_en, &name_ar, &wikidata, &country, &description})
+            prefer(*field, row.view(column++));
+    }
+
+    void update(sqlite::Connection& db, sqlite::RowId row) const {
+        db.run(
+            "UPDATE node SET type = ?2, name_en = ?3, name_ar = ?4, wikidata = ?5, country = ?6, description = ?7 "
+            "WHERE id = ?1",
+            row, type, name_en, name_ar, wikidata, country, description);
+    }
+
+    friend bool operator==(const Columns&, const Columns&) = default;
+};
+
 std::string cache_key(const Node& node) {
     std::string out = node.key;
     for (const auto* field : {&node.name_en, &node.name_ar, &node.wikidata, &node.country, &node.description})
@@ -73,7 +93,7 @@ sqlite::RowId ActorRows::find_or_make(const Node& node) {
 
 sqlite::RowId ActorRows::note(const Node& node, sqlite::RowId document) {
     const auto row = find_or_make(node);
-    if (describe(node, row, document)) choose(row);
+    if (describe(node, row, document)) improve(row, node);
     return row;
 }
 
@@ -102,27 +122,37 @@ bool ActorRows::describe(const Node& node, sqlite::RowId row, sqlite::RowId docu
     return fresh;
 }
 
+void ActorRows::improve(sqlite::RowId row, const Node& node) {
+    Columns best;
+    {
+        auto rows =
+            m_db.rows("SELECT type, name_en, name_ar, wikidata, country, description FROM node WHERE id = ?1", row);
+        if (rows.next()) best.prefer_each(*rows);
+    }
+    const auto before = best;
+    prefer(best.type, to_string(node.type));
+    prefer(best.name_en, node.name_en);
+    prefer(best.name_ar, node.name_ar);
+    prefer(best.wikidata, node.wikidata);
+    prefer(best.country, node.country);
+    prefer(best.description, node.description);
+    if (best != before) best.update(m_db, row);
+    name(row, fold_name(node.name_en));
+    name(row, fold_name(node.name_ar));
+}
+
 void ActorRows::choose(sqlite::RowId row) {
-    Node best;
-    std::string type;
+    Columns best;
     std::set<std::string> names;
     {
         auto rows = m_db.rows(
             "SELECT type, name_en, name_ar, wikidata, country, description FROM description WHERE node = ?1", row);
         while (rows.next()) {
-            prefer(type, rows->view(0));
-            prefer(best.name_en, rows->view(1));
-            prefer(best.name_ar, rows->view(2));
-            prefer(best.wikidata, rows->view(3));
-            prefer(best.country, rows->view(4));
-            prefer(best.description, rows->view(5));
+            best.prefer_each(*rows);
             for (const int column : {1, 2}) names.insert(fold_name(rows->view(column)));
         }
     }
-    m_db.run(
-        "UPDATE node SET type = ?2, name_en = ?3, name_ar = ?4, wikidata = ?5, country = ?6, description = ?7 "
-        "WHERE id = ?1",
-        row, type, best.name_en, best.name_ar, best.wikidata, best.country, best.description);
+    best.update(m_db, row);
     m_db.run("DELETE FROM name WHERE node = ?1 AND kind IN (0, 2)", row);
     for (const auto& full : names) name(row, full);
 }

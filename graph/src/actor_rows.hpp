@@ -30,6 +30,9 @@ private:
     sqlite::RowId find_or_make(const Node& node);
     /// True when nobody had said just this before.
     bool describe(const Node& node, sqlite::RowId row, sqlite::RowId document);
+    /// Takes one more description into account.
+    void improve(sqlite::RowId row, const Node& node);
+    /// Chooses the columns of a node anew from all descriptions.
     void choose(sqlite::RowId row);
     void name(sqlite::RowId row, std::string_view full_name);
 

@@ -48,6 +48,17 @@ private:
         return NodeIndex(nodes.size() - 1);
     }
 
+    NodeIndex somewhere() {
+        const auto number = below(300);
+        return node({.key = fmt::format("place/{}", number),
+                     .type = NodeType::place,
+                     .name_en = fmt::format("Town {}", number),
+                     .name_ar = "",
+                     .wikidata = "",
+                     .country = fmt::format("C{:02}", number % m_shape.countries),
+                     .description = ""});
+    }
+
     NodeIndex someone() { return node(actor(some_number(), m_shape)); }
 
     Span sentence(std::string_view subject = "It") {
@@ -82,14 +93,7 @@ private:
         time.arithmetic = "publication - days";
         event.time = TimeIndex(extraction.times.size());
         extraction.times.push_back(time);
-        if (below(2) == 0)
-            event.place = node({.key = fmt::format("place/{}", below(300)),
-                                .type = NodeType::place,
-                                .name_en = fmt::format("Town {}", below(300)),
-                                .name_ar = "",
-                                .wikidata = "",
-                                .country = "",
-                                .description = ""});
+        if (below(2) == 0) event.place = somewhere();
         event.topic = fmt::format("file number {} of the region", below(500));
         event.rule = "bench";
         extraction.events.push_back(std::move(event));
