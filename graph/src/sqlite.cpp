@@ -19,7 +19,9 @@ Failure describe(int code) {
     switch (code & 0xFF) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return {StoreError::Kind::locked, "another process is writing to this store; try again"};
-        case SQLITE_FULL: return {StoreError::Kind::full, "no space left to write; the last batch was not stored"};
+        case SQLITE_FULL:
+            return {StoreError::Kind::full,
+                    "could not be written: no space left, or a limit on its size; the last batch was not stored"};
         case SQLITE_NOTADB: return {StoreError::Kind::foreign, "is not an isnad store: not a SQLite database"};
         case SQLITE_READONLY:
             return {StoreError::Kind::unwritable, "cannot be written: the file or its folder is read-only"};
@@ -34,8 +36,8 @@ Failure describe(int code) {
 [[noreturn]] void fail(sqlite3* connection, const std::filesystem::path& path, int code) {
     auto failure = describe(code);
     const int system = connection != nullptr ? sqlite3_system_errno(connection) : 0;
-    if ((code & 0xFF) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG))
-        failure = describe(SQLITE_FULL);
+    const bool no_room = system == ENOSPC || system == EDQUOT || system == EFBIG;
+    if ((code & 0xFF) == SQLITE_IOERR && (no_room || code == SQLITE_IOERR_WRITE)) failure = describe(SQLITE_FULL);
     const char* detail = connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
     throw StoreError(failure.kind, {.file = path.string(), .message = fmt::format("{} ({})", failure.message, detail)});
 }
