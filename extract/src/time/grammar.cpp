@@ -92,47 +92,14 @@ private:
         known("was", m_parts->was);
     }
 
-    /// Lists, for each class, the programs it can begin; then gives each word the union of its classes' lists.
     void index_starts() {
-        std::vector<std::vector<Start>> by_class(m_parts->words.class_count());
-        std::vector<Start> by_digits;
-        for (std::size_t r = 0; r < m_parts->rules.size(); ++r) {
-            for (std::size_t p = 0; p < m_parts->rules[r].programs.size(); ++p) {
-                const Start start{static_cast<std::uint16_t>(r), static_cast<std::uint16_t>(p)};
-                const auto first = timing::first_set(m_parts->rules[r].programs[p]);
-                for (const auto id : first.classes) by_class[id].push_back(start);
-                if (first.digits) by_digits.push_back(start);
-                if (first.numbers) by_class[m_parts->cardinal].push_back(start);
-                if (first.ordinals) by_class[m_parts->ordinal].push_back(start);
-            }
-        }
-        std::map<std::vector<ClassId>, std::uint32_t> lists;
-        m_parts->starts.emplace_back();
-        for (std::uint32_t w = 1; w < m_parts->words.size(); ++w) {
-            auto& word = m_parts->words.word(w);
-            std::vector<ClassId> classes;
-            for (const auto* r = m_parts->words.begin(word); r != m_parts->words.end(word); ++r)
-                if (!by_class[r->word_class].empty()) classes.push_back(r->word_class);
-            std::sort(classes.begin(), classes.end());
-            classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
-            if (classes.empty()) continue;
-            const auto [found, fresh] = lists.try_emplace(classes, static_cast<std::uint32_t>(m_parts->starts.size()));
-            if (fresh) m_parts->starts.push_back(merged(by_class, classes));
-            word.rules = found->second;
-        }
-        m_parts->digits_starts = static_cast<std::uint32_t>(m_parts->starts.size());
-        m_parts->starts.push_back(std::move(by_digits));
-    }
-
-    static std::vector<Start> merged(const std::vector<std::vector<Start>>& by_class,
-                                     const std::vector<ClassId>& classes) {
-        std::vector<Start> out;
-        for (const auto id : classes) out.insert(out.end(), by_class[id].begin(), by_class[id].end());
-        const auto key = [](const Start& s) { return std::pair(s.rule, s.program); };
-        std::sort(out.begin(), out.end(), [&](const Start& a, const Start& b) { return key(a) < key(b); });
-        out.erase(std::unique(out.begin(), out.end(), [&](const Start& a, const Start& b) { return key(a) == key(b); }),
-                  out.end());
-        return out;
+        std::vector<std::pair<Start, const timing::Program*>> programs;
+        for (std::size_t r = 0; r < m_parts->rules.size(); ++r)
+            for (std::size_t p = 0; p < m_parts->rules[r].programs.size(); ++p)
+                programs.emplace_back(Start{static_cast<std::uint16_t>(r), static_cast<std::uint16_t>(p)},
+                                      &m_parts->rules[r].programs[p]);
+        m_parts->starts.build(std::move(programs), m_parts->words,
+                              {m_parts->cardinal, m_parts->ordinal, m_parts->proclitic});
     }
 
     std::unique_ptr<TimeGrammar::Parts> m_parts;

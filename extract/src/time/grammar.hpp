@@ -15,6 +15,7 @@
 #include "isnad/extract/time.hpp"
 #include "pattern.hpp"
 #include "slots.hpp"
+#include "starts.hpp"
 #include "words.hpp"
 
 #include <optional>
@@ -45,12 +46,6 @@ struct Rule {
     [[nodiscard]] std::string_view family() const { return std::string_view(id).substr(0, id.find('.')); }
 };
 
-/// A program of a rule, as the matcher tries it.
-struct Start {
-    std::uint16_t rule = 0;
-    std::uint16_t program = 0;
-};
-
 /// Reads one rule file; literals are added to the words. Wrong lines become diagnostics.
 void read_rules(const LexiconFile& file, bool arabic, WordTable& words, Macros& macros, std::vector<Rule>& rules,
                 std::vector<Diagnostic>& diagnostics);
@@ -63,8 +58,7 @@ struct TimeGrammar::Parts {
     LexiconFiles files;  ///< rules point into them
     timing::WordTable words;
     std::vector<timing::Rule> rules;
-    std::vector<std::vector<timing::Start>> starts;           ///< by Word::rules; the first is empty
-    std::uint32_t digits_starts = 0;                          ///< those that a number in digits can begin
+    timing::StartTable starts;
     std::vector<std::pair<std::string, int>> tense_prefixes;  ///< the longest first
 
     // Classes the engine itself knows. A lexicon without them is refused.

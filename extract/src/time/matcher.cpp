@@ -19,8 +19,7 @@ bool Matcher::match(Start start, std::uint32_t token, Match& out) {
     m_in_core = false;
     m_first = true;
     m_budget = budget;
-    m_frames[0] = Frame{};
-    m_frames[1] = Frame{};
+    for (auto& frame : m_frames) frame.clear();
     if (!run(0, token)) return false;
     out.rule = start.rule;
     out.begin = m_core_begin;
@@ -46,10 +45,11 @@ bool Matcher::run(std::size_t at, std::uint32_t token) {
             case Op::jump: at = i.other; continue;
             case Op::set: {
                 auto& frame = m_frames[i.frame];
-                const Frame before = frame;
+                const bool had = frame.has(i.slot);
+                const int before = frame.get(i.slot);
                 frame.set(i.slot, i.value);
                 if (run(at + 1, token)) return true;
-                frame = before;
+                had ? frame.set(i.slot, before) : frame.clear(i.slot);
                 return false;
             }
             case Op::core_begin:
@@ -127,20 +127,16 @@ bool Matcher::run_item(const Instruction& i, std::size_t at, std::uint32_t token
     m_first = first;
     m_in_core = in_core;
     if (i.captures) {
-        if (had)
-            frame.set(i.slot, old);
-        else
-            frame.clear(i.slot);
+        had ? frame.set(i.slot, old) : frame.clear(i.slot);
     }
     return false;
 }
 
-int Matcher::proclitic(std::uint32_t token) const {
-    if (m_words[token] == 0) return 0;
+bool Matcher::has_phrase(std::uint32_t token) const {
     const Word& word = m_grammar.words.word(m_words[token]);
     for (const auto* r = m_grammar.words.begin(word); r != m_grammar.words.end(word); ++r)
-        if (r->word_class == m_grammar.proclitic) return r->value;
-    return 0;
+        if (r->more != 0 && length(*r, token) != 0) return true;
+    return false;
 }
 
 bool Matcher::fits(const Instruction& i, Clitics clitics) const {

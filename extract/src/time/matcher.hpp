@@ -24,6 +24,9 @@ public:
     /// Tries one program at a token.
     [[nodiscard]] bool match(Start start, std::uint32_t token, Match& out);
 
+    /// True when a form of several words stands at a token.
+    [[nodiscard]] bool has_phrase(std::uint32_t token) const;
+
 private:
     /// What one instruction has taken.
     struct Item {
@@ -52,7 +55,8 @@ private:
     [[nodiscard]] bool is_decimal(std::uint32_t token) const;
     /// Tokens of a reading's form; 0 when its further words do not follow.
     [[nodiscard]] std::uint32_t length(const Reading& reading, std::uint32_t token) const;
-    [[nodiscard]] int proclitic(std::uint32_t token) const;  ///< bits: 1 wa/fa, 2 bi/li/ka, 4 article; 0: none
+    /// Bits of a clitic written apart: 1 wa/fa, 2 bi/li/ka, 4 article; 0 for other words.
+    [[nodiscard]] int proclitic(std::uint32_t token) const { return m_grammar.words.word(m_words[token]).proclitic; }
 
     const TokenizedText& m_text;
     const TimeGrammar::Parts& m_grammar;

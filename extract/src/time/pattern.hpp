@@ -103,15 +103,13 @@ struct Place {
 /// Throws Diagnostic when a macro is not known or is too deep.
 [[nodiscard]] Program compile_pattern(const PatternNode& node, const Macros& macros, const Place& place);
 
-/// The classes a program can begin with; the last two stand for digits and for any class of numbers.
+/// What can be taken at one place of a program.
 struct FirstSet {
     std::vector<ClassId> classes;
     bool digits = false;
     bool numbers = false;
     bool ordinals = false;
-    bool anything = false;  ///< no class at all: the pattern can begin with any word, or be empty
+    bool anything = false;  ///< any word, or nothing at all
 };
-
-[[nodiscard]] FirstSet first_set(const Program& program);
 
 }  // namespace isnad::timing

@@ -102,33 +102,6 @@ bool has_leaf(const PatternNode& node, Op op) {
     return std::any_of(node.children.begin(), node.children.end(), [&](const auto& c) { return has_leaf(c, op); });
 }
 
-void collect(const Program& program, std::size_t at, FirstSet& out, std::vector<bool>& seen) {
-    if (seen[at]) return;
-    seen[at] = true;
-    const auto& i = program[at];
-    switch (i.op) {
-        case Op::word: out.classes.push_back(i.word_class); return;
-        case Op::number:
-            out.digits = true;
-            out.numbers = out.numbers || !i.digits_only;
-            return;
-        case Op::ordinal: out.ordinals = true; return;
-        case Op::any_word:
-        case Op::match: out.anything = true; return;
-        case Op::split:
-            collect(program, at + 1, out, seen);
-            collect(program, i.other, out, seen);
-            return;
-        case Op::jump:
-        case Op::not_ahead: collect(program, i.other, out, seen); return;
-        case Op::set:
-        case Op::core_begin:
-        case Op::core_end:
-        case Op::text_begin:
-        case Op::text_end: collect(program, at + 1, out, seen); return;
-    }
-}
-
 }  // namespace
 
 Program compile_pattern(const PatternNode& node, const Macros& macros, const Place& place) {
@@ -140,15 +113,6 @@ Program compile_pattern(const PatternNode& node, const Macros& macros, const Pla
     whole.children[1] = node;
     whole.children[2].leaf.op = Op::core_end;
     return Compiler(macros, place).compile(whole);
-}
-
-FirstSet first_set(const Program& program) {
-    FirstSet out;
-    std::vector<bool> seen(program.size(), false);
-    collect(program, 0, out, seen);
-    std::sort(out.classes.begin(), out.classes.end());
-    out.classes.erase(std::unique(out.classes.begin(), out.classes.end()), out.classes.end());
-    return out;
 }
 
 }  // namespace isnad::timing

@@ -113,7 +113,7 @@ private:
     void read_match(const Piece& line) {
         const PatternNode node = parse_pattern(line.text, place(line.column), m_arabic, m_words);
         Program program = compile_pattern(node, m_macros, place(line.column));
-        if (first_set(program).anything)
+        if (openings(program).first.anything)
             throw place(line.column).error("the pattern can begin with any word, or be empty");
         m_rules.back().programs.push_back(std::move(program));
     }

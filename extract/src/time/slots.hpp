@@ -111,6 +111,7 @@ enum Feast : int {
 /// What one match has captured: a value for each slot that was filled.
 class Frame {
 public:
+    Frame() {}  // NOLINT: leaves the values as they are
     [[nodiscard]] bool has(Slot slot) const { return ((m_filled >> bit(slot)) & 1U) != 0; }
     [[nodiscard]] int get(Slot slot, int otherwise = 0) const { return has(slot) ? m_value[bit(slot)] : otherwise; }
     void set(Slot slot, int value) {
@@ -118,7 +119,7 @@ public:
         m_filled |= std::uint64_t{1} << bit(slot);
     }
     void clear(Slot slot) { m_filled &= ~(std::uint64_t{1} << bit(slot)); }
-    [[nodiscard]] bool empty() const { return m_filled == 0; }
+    void clear() { m_filled = 0; }
     /// Takes a slot of another frame when it is not filled here.
     void inherit(const Frame& other, Slot slot) {
         if (!has(slot) && other.has(slot)) set(slot, other.get(slot));
@@ -127,7 +128,7 @@ public:
 private:
     static constexpr unsigned bit(Slot slot) { return static_cast<unsigned>(slot); }
     std::uint64_t m_filled = 0;
-    std::array<int, slot_count> m_value{};
+    std::array<int, slot_count> m_value;  // only the filled ones are read
 };
 
 }  // namespace isnad::timing

@@ -29,7 +29,7 @@ public:
     std::vector<TimeExpression> run() {
         look_up();
         const auto size = static_cast<std::uint32_t>(m_text.tokens.size());
-        for (std::uint32_t token = 0; token < size;) token = starts(token).empty() ? token + 1 : try_token(token);
+        for (std::uint32_t token = 0; token < size;) token = begins_any(token) ? try_token(token) : token + 1;
         return std::move(m_out);
     }
 
@@ -56,25 +56,44 @@ private:
         return next != m_skip.end() && next->overlaps(span);
     }
 
-    [[nodiscard]] const std::vector<Start>& starts(std::uint32_t token) const {
-        if (m_text.tokens[token].kind == TokenKind::number) return m_grammar.starts[m_grammar.digits_starts];
-        return m_grammar.starts[m_grammar.words.word(m_words[token]).rules];
+    [[nodiscard]] bool begins_any(std::uint32_t token) const {
+        return m_text.tokens[token].kind == TokenKind::number || m_grammar.starts.begins_any(word(token));
+    }
+
+    [[nodiscard]] const Word& word(std::uint32_t token) const { return m_grammar.words.word(m_words[token]); }
+
+    /// What stands after a token, over one line break; nullptr when no rule knows it.
+    [[nodiscard]] const Word* second(std::uint32_t token) const {
+        std::uint32_t next = token + 1;
+        if (next < m_words.size() && m_text.tokens[next].kind == TokenKind::line_break) ++next;
+        if (next >= m_words.size()) return nullptr;
+        if (m_text.tokens[next].kind == TokenKind::number) return &m_grammar.starts.digits();
+        return m_words[next] == 0 ? nullptr : &word(next);
+    }
+
+    void find_at(std::uint32_t token) {
+        const auto attempt = [&](Start start) {
+            m_found.emplace_back();
+            if (!m_matcher.match(start, token, m_found.back())) m_found.pop_back();
+        };
+        if (m_text.tokens[token].kind == TokenKind::number)
+            m_grammar.starts.each_after_digits(second(token), attempt);
+        else
+            m_grammar.starts.each(word(token), word(token).phrase_begins != 0 && m_matcher.has_phrase(token),
+                                  second(token), attempt);
     }
 
     /// The token to go on with.
     std::uint32_t try_token(std::uint32_t token) {
         m_found.clear();
-        Match match;
-        for (const Start start : starts(token))
-            if (m_matcher.match(start, token, match)) m_found.push_back(match);
+        find_at(token);
+        if (m_found.empty()) return token + 1;
         // A rule that begins with context must not take words from one that would begin where its expression does.
         const auto here = m_found.size();
         for (std::size_t i = 0, last = token; i < here; ++i) {
             const auto begin = m_found[i].begin;
-            if (begin == last || begin == token) continue;
+            if (begin != last && begin != token) find_at(begin);
             last = begin;
-            for (const Start start : starts(begin))
-                if (m_matcher.match(start, begin, match)) m_found.push_back(match);
         }
         std::stable_sort(m_found.begin(), m_found.end(), [](const Match& a, const Match& b) { return a.end > b.end; });
         for (const auto& found : m_found)

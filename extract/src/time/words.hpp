@@ -12,6 +12,7 @@
 
 #include <tsl/robin_map.h>
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -35,11 +36,15 @@ struct Reading {
     bool article = false;
 };
 
-/// What one spelling can be: a range of readings, and the rules that can begin with it.
+/// What one spelling can be: a range of readings, and the programs it can begin or come second in (see starts.hpp).
 struct Word {
     std::uint32_t readings_begin = 0;
     std::uint32_t readings_end = 0;
-    std::uint32_t rules = 0;  ///< index of a list of rules; 0 is the empty list
+    std::uint16_t begins = 0;  ///< the sets of programs, by index
+    std::uint16_t seconds = 0;
+    std::uint16_t number_begins = 0;  ///< of those it begins, those whose first item may be a number of several words
+    std::uint16_t phrase_begins = 0;  ///< ... or a form of several words
+    std::uint8_t proclitic = 0;       ///< value of its reading as a clitic written apart; 0 for other words
 };
 
 class WordTable {
@@ -55,7 +60,9 @@ public:
 
     /// Index of the word; 0 when there is none of that spelling.
     [[nodiscard]] std::uint32_t find(std::string_view folded) const {
-        const auto found = m_index.find(folded);
+        const std::size_t hash = Hash{}(folded);
+        if (((m_present[(hash >> 6U) % m_present.size()] >> (hash & 63U)) & 1U) == 0) return 0;
+        const auto found = m_index.find(folded, hash);
         return found == m_index.end() ? 0 : found->second;
     }
     [[nodiscard]] const Word& word(std::uint32_t index) const { return m_words[index]; }
@@ -102,6 +109,7 @@ private:
     std::vector<Reading> m_readings;
     std::vector<std::pair<std::uint32_t, Reading>> m_pending;  ///< word index and reading, until sealed
     tsl::robin_map<std::string_view, std::uint32_t, Hash, std::equal_to<>> m_index;
+    std::array<std::uint64_t, 4096> m_present{};  ///< a bit for each hash seen: most words of a text stop here
     std::size_t m_arena_used = 0;
     std::vector<std::unique_ptr<char[]>> m_arena;  ///< the keys of m_index
 

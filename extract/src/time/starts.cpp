@@ -1,0 +1,125 @@
+#include "starts.hpp"
+
+#include <algorithm>
+
+namespace isnad::timing {
+
+namespace {
+
+/// Collects what can be taken next from a place of a program; calls `taken` with the place after each item.
+template <class Taken>
+void next_items(const Program& program, std::size_t at, FirstSet& out, std::vector<bool>& seen, Taken taken) {
+    if (seen[at]) return;
+    seen[at] = true;
+    const auto& i = program[at];
+    switch (i.op) {
+        case Op::match: out.anything = true; return;
+        case Op::split:
+            next_items(program, at + 1, out, seen, taken);
+            next_items(program, i.other, out, seen, taken);
+            return;
+        case Op::jump:
+        case Op::not_ahead: next_items(program, i.other, out, seen, taken); return;
+        case Op::set:
+        case Op::core_begin:
+        case Op::core_end:
+        case Op::text_begin: next_items(program, at + 1, out, seen, taken); return;
+        case Op::text_end: out.anything = true; return;
+        case Op::word: out.classes.push_back(i.word_class); break;
+        case Op::number:
+            out.digits = true;
+            out.numbers = out.numbers || !i.digits_only;
+            break;
+        case Op::ordinal: out.ordinals = true; break;
+        case Op::any_word: out.anything = true; break;
+    }
+    taken(at + 1);
+}
+
+void set_bit(std::vector<std::uint64_t>& bits, std::size_t n) { bits[n / 64] |= std::uint64_t{1} << (n % 64); }
+
+}  // namespace
+
+Openings openings(const Program& program) {
+    Openings out;
+    std::vector<std::size_t> after;
+    std::vector<bool> seen(program.size(), false);
+    next_items(program, 0, out.first, seen, [&](std::size_t at) { after.push_back(at); });
+    std::fill(seen.begin(), seen.end(), false);
+    for (const auto at : after) next_items(program, at, out.second, seen, [](std::size_t) {});
+    out.may_end = out.second.anything;
+    return out;
+}
+
+std::uint16_t StartTable::intern(const Bits& bits) {
+    const auto [found, fresh] = m_known.try_emplace(bits, static_cast<std::uint16_t>(m_known.size()));
+    if (fresh) m_sets.insert(m_sets.end(), bits.begin(), bits.end());
+    return found->second;
+}
+
+void StartTable::build(std::vector<std::pair<Start, const Program*>> programs, WordTable& words, KnownClasses known) {
+    m_width = programs.size() / 64 + 1;
+    const Bits none(m_width, 0);
+    intern(none);  // index 0: a word that begins nothing
+    std::vector<Bits> first(words.class_count(), none);
+    std::vector<Bits> second(words.class_count(), none);
+    Bits digits_first = none;
+    Bits digits_second = none;
+    Bits always = none;  // whatever comes second
+    Bits all = none;
+    for (std::size_t n = 0; n < programs.size(); ++n) {
+        m_starts.push_back(programs[n].first);
+        const auto open = openings(*programs[n].second);
+        set_bit(all, n);
+        for (const auto id : open.first.classes) set_bit(first[id], n);
+        if (open.first.digits) set_bit(digits_first, n);
+        if (open.first.numbers) set_bit(first[known.cardinal], n);
+        if (open.first.ordinals) set_bit(first[known.ordinal], n);
+        for (const auto id : open.second.classes) set_bit(second[id], n);
+        if (open.second.digits) set_bit(digits_second, n);
+        if (open.may_end) set_bit(always, n);
+    }
+    const auto merge = [&](Bits& into, const Bits& from) {
+        for (std::size_t i = 0; i < m_width; ++i) into[i] |= from[i];
+    };
+    merge(digits_second, always);
+    m_digits_first = intern(digits_first);
+    m_unknown_second = intern(always);
+    m_digits.seconds = intern(digits_second);
+    std::map<std::vector<std::pair<ClassId, bool>>, Word> merged;  // words of the same classes share their sets
+    for (std::uint32_t w = 1; w < words.size(); ++w) {
+        auto& word = words.word(w);
+        std::vector<std::pair<ClassId, bool>> classes;
+        for (const auto* r = words.begin(word); r != words.end(word); ++r) {
+            classes.emplace_back(r->word_class, r->more != 0);
+            if (r->word_class == known.proclitic) word.proclitic = static_cast<std::uint8_t>(r->value);
+        }
+        std::sort(classes.begin(), classes.end());
+        classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+        const auto [found, fresh] = merged.try_emplace(classes);
+        Word& sets = found->second;
+        if (fresh) {
+            Bits begins = none;
+            Bits numbers = none;
+            Bits phrases = none;
+            Bits seconds = always;
+            for (const auto& [id, phrase] : classes) {
+                const bool number = id == known.cardinal || id == known.ordinal;
+                merge(begins, first[id]);
+                merge(seconds, number || id == known.proclitic ? all : second[id]);
+                if (number) merge(numbers, first[id]);
+                if (phrase) merge(phrases, first[id]);
+            }
+            sets.begins = intern(begins);
+            sets.seconds = intern(seconds);
+            sets.number_begins = intern(numbers);
+            sets.phrase_begins = intern(phrases);
+        }
+        word.begins = sets.begins;
+        word.seconds = sets.seconds;
+        word.number_begins = sets.number_begins;
+        word.phrase_begins = sets.phrase_begins;
+    }
+}
+
+}  // namespace isnad::timing
