@@ -58,6 +58,11 @@ public:
         const auto end = moved(way * reach());
         if (!end) return std::nullopt;
         m_out.interval = way < 0 ? Interval{*end, m_c.base} : Interval{m_c.base, *end};
+        if (is_clock_unit(m_unit) && m_c.published.grain == PublicationTime::Grain::second) {
+            const auto now = std::chrono::duration_cast<std::chrono::minutes>(m_c.published.clock);
+            (way < 0 ? m_out.clock_from : m_out.clock_to) = clock_moved(way * count());
+            (way < 0 ? m_out.clock_to : m_out.clock_from) = now;
+        }
         m_out.anchor = m_c.anchor;
         m_out.arithmetic = arithmetic(way, count());
         return std::move(m_out);
@@ -78,6 +83,14 @@ public:
         if (m_f.has(Slot::half)) return span();
         const auto day = moved(way * count());
         if (!day) return std::nullopt;
+        if (m_f.has(Slot::weekday)) {  // "in three weeks, on Monday"
+            const date::weekday weekday{static_cast<unsigned>(m_f.get(Slot::weekday) % 7)};
+            const Day found = first_weekday_from(last_weekday_until(*day, m_c.options.week_start), weekday);
+            m_out.value = to_string(found);
+            m_out.interval = one_day(found);
+            m_out.anchor = m_c.anchor;
+            return std::move(m_out);
+        }
         const bool long_unit = m_unit != TimeGrain::day && m_unit != TimeGrain::week;
         const auto period = long_unit ? period_of(*day, m_unit, 0, m_c.options.week_start) : day_period(*day);
         if (!period) return std::nullopt;
@@ -186,15 +199,19 @@ private:
         return std::move(m_out);
     }
 
+    /// The publication clock moved by clock units, within its day.
+    [[nodiscard]] std::chrono::minutes clock_moved(int units) const {
+        constexpr long day = 86400;
+        const long total = (m_c.published.clock.count() + units * seconds_of(m_unit)) % day;
+        return std::chrono::minutes{(total < 0 ? total + day : total) / 60};
+    }
+
     std::optional<TimeExpression> shift_clock(int way) {
         const bool clock_known = m_c.published.grain == PublicationTime::Grain::second;
         if (!clock_known || m_f.has(Slot::half) || m_c.anchor.kind != TimeAnchor::Kind::publication) return span();
-        const long day = 86400;
-        const long total = m_c.published.clock.count() + way * count() * seconds_of(m_unit);
-        const long days = (total < 0 ? total - day + 1 : total) / day;
-        const auto moved_day = add_units(m_c.base, TimeGrain::day, static_cast<int>(days));
+        const auto moved_day = moved(way * count());
         if (!moved_day) return std::nullopt;
-        const std::chrono::minutes clock{(total - days * day) / 60};
+        const auto clock = clock_moved(way * count());
         m_out.type = TimexType::time;
         m_out.interval = one_day(*moved_day);
         m_out.clock_from = m_out.clock_to = clock;

@@ -51,7 +51,9 @@ int hour_in_part(int hour, int part, bool minutes_off) {
 }  // namespace
 
 bool set_clock(const Frame& f, const Context& c, Point& point) {
-    if (!f.has(Slot::hour)) {
+    const bool minute_alone = f.has(Slot::minute) && !f.has(Slot::hour);  // of the hour of publication
+    if (minute_alone && c.published.grain != PublicationTime::Grain::second) return false;
+    if (!f.has(Slot::hour) && !minute_alone) {
         if (!f.has(Slot::day_part)) return true;
         const auto info = day_part_info(f.get(Slot::day_part));
         point.period.grain = TimeGrain::day_part;
@@ -60,7 +62,7 @@ bool set_clock(const Frame& f, const Context& c, Point& point) {
         point.clock_to = minutes{info.to};
         return true;
     }
-    int hour = f.get(Slot::hour);
+    int hour = minute_alone ? static_cast<int>(c.published.clock.count() / 3600) : f.get(Slot::hour);
     int minute = f.get(Slot::minute, 0);
     const bool four_digits = hour >= 100;  // 1730
     if (four_digits) {

@@ -101,7 +101,7 @@ private:
                                     : first_weekday_from(base + date::days{1}, wanted) + date::days{7 * (rel - 1)};
             return use(day_period(day), with_rel(rel, "such weekday"));
         }
-        if (m_c.options.direction == TimeDirection::future)
+        if (m_c.options.direction == TimeDirection::future && !m_f.has(Slot::rel))
             return use(day_period(first_weekday_from(base + date::days{1}, wanted)), with_rel(1, "such weekday"));
         int way = direction();
         if (way == 0) way = m_f.has(Slot::rel) ? 1 : -1;
@@ -140,20 +140,28 @@ private:
         const int month = m_f.get(Slot::month);
         if (const auto y = year()) {
             const auto found = make_day(*y, month, day);
+            if (found && is_nth_weekday(*found)) return false;
             return found ? use(day_period(*found)) : *y <= last_year && invalid(*y, month, day);
         }
         return yearless_day(month, day);
     }
 
+    /// "Tuesday the third of May", when the third is no Tuesday, is the month's third Tuesday: another rule's business.
+    [[nodiscard]] bool is_nth_weekday(Day day) const {
+        return m_f.has(Slot::weekday) && m_f.has(Slot::vague) && m_f.get(Slot::day) <= 5 &&
+               date::weekday{day} != weekday_of(m_f.get(Slot::weekday));
+    }
+
     /// The last day with this month and number on or before a day, or the first on or after it. Empty for 31 April.
     [[nodiscard]] std::optional<Day> such_day(Day from, int month, int day, int step) const {
+        constexpr int years_for_weekday = 2;
         const auto weekday = m_f.has(Slot::weekday) ? std::optional(weekday_of(m_f.get(Slot::weekday))) : std::nullopt;
         std::optional<Day> any;
         for (int n = -1; n <= 8; ++n) {
             const auto found = make_day(year_of(from) + step * n, month, day);
             if (!found || (step < 0 ? *found > from : *found < from)) continue;
             if (!any) any = found;
-            if (!weekday || date::weekday{*found} == *weekday) return found;
+            if (!weekday || (n < years_for_weekday && date::weekday{*found} == *weekday)) return found;
         }
         return any;
     }
@@ -182,7 +190,8 @@ private:
                 return use(day_period(nearer(past_fits ? *past : *next, next_fits ? *next : *past)),
                            "the year in which the weekday is right");
         }
-        const Day chosen = choose(*past, *next, 300, 45);
+        const bool this_month = month == month_of(base) && m_c.options.direction == TimeDirection::future;
+        const Day chosen = this_month && year_of(*past) == year_of(base) ? *past : choose(*past, *next, 300, 45);
         return use(day_period(chosen),
                    fmt::format("{}, the {} such day", anchor_words(m_c), chosen <= base ? "last" : "next"));
     }
@@ -193,16 +202,15 @@ private:
         return m_c.base - past <= next - m_c.base ? past : next;
     }
 
-    /// Between the last and the next: the clause's way, or the nearer when it says nothing. A past clause may well
+    /// Between the last and the next: the last, unless the clause looks ahead. A past clause may well
     /// speak of what comes soon ("it said that the vote is on 5 June") when the last one is long gone.
     [[nodiscard]] Day choose(Day past, Day next, int long_gone, int soon) const {
         const int way = direction();
         if (way > 0) return next;
         const auto since = (m_c.base - past).count();
         const auto until = (next - m_c.base).count();
-        if (way < 0 && m_c.options.direction == TimeDirection::past) return past;
-        if (way < 0) return since >= long_gone && until <= soon ? next : past;
-        return since <= until ? past : next;
+        if (m_c.options.direction == TimeDirection::past) return past;
+        return since >= long_gone && until <= soon ? next : past;
     }
 
     // ---- months, seasons, years
@@ -266,6 +274,10 @@ private:
         const TimeGrain grain = unit_of(m_f);
         const int rel = m_f.get(Slot::rel, 0);
         if (grain == TimeGrain::hour || grain == TimeGrain::minute || grain == TimeGrain::second) return false;
+        if (m_f.has(Slot::hour)) {  // "at the beginning of next week, from six": its first day
+            const auto period = period_of(m_c.base, grain, rel, m_c.options.week_start);
+            return period && use(day_period(period->from), with_rel(rel, "period's first day"));
+        }
         return use(period_of(m_c.base, grain, rel, m_c.options.week_start),
                    fmt::format("{} {} {} {}", anchor_words(m_c), rel < 0 ? '-' : '+', std::abs(rel), unit_name(grain)));
     }

@@ -37,8 +37,8 @@ void share(Frame& from, Frame& to) {
         for (const Slot slot : {Slot::zone}) from.inherit(to, slot);
         to.inherit(from, Slot::zone);
         if (!has_date(to))
-            for (const Slot slot :
-                 {Slot::day, Slot::month, Slot::weekday, Slot::deictic, Slot::year, Slot::rel, Slot::week_rel})
+            for (const Slot slot : {Slot::day, Slot::month, Slot::weekday, Slot::deictic, Slot::year, Slot::rel,
+                                    Slot::unit, Slot::part, Slot::week_rel})
                 to.inherit(from, slot);
         to.inherit(from, Slot::day_part);
     }
@@ -108,6 +108,14 @@ std::optional<TimeExpression> resolve(Production production, const std::array<Fr
     if (frames[1].has(Slot::month_alt) && frames[1].get(Slot::month_alt) != frames[1].get(Slot::month))
         return std::nullopt;
     if (production == Production::range) return resolve_range(frames, context);
+    if (production == Production::shift && !frames[1].empty()) {  // "two days after 5 May"
+        const auto from = resolve_point(frames[1], context);
+        if (!from || from->certainty == Certainty::invalid) return std::nullopt;
+        Context counted = context;
+        counted.base = from->period.from;
+        counted.anchor.kind = TimeAnchor::Kind::none;
+        return resolve_amount(production, first, counted);
+    }
     if (production != Production::point) return resolve_amount(production, first, context);
     const auto point = resolve_point(first, context);
     if (!point) return std::nullopt;

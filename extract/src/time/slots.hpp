@@ -120,6 +120,7 @@ public:
     }
     void clear(Slot slot) { m_filled &= ~(std::uint64_t{1} << bit(slot)); }
     void clear() { m_filled = 0; }
+    [[nodiscard]] bool empty() const { return m_filled == 0; }
     /// Takes a slot of another frame when it is not filled here.
     void inherit(const Frame& other, Slot slot) {
         if (!has(slot) && other.has(slot)) set(slot, other.get(slot));

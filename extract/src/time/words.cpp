@@ -94,7 +94,7 @@ void WordTable::add_form(std::string_view folded, Reading reading, Shape shape) 
     if (shape == Shape::exact) return add_spelling(first, reading);
     if (shape == Shape::verb && words.size() == 1) add_with_objects(first, reading);
 
-    const bool definite = first.starts_with(article);
+    const bool definite = shape != Shape::own_article && first.starts_with(article);
     const std::array<std::string_view, 3> conjunctions{"", waw, fa};
     const std::array<std::string_view, 4> prepositions{"", ba, kaf, lam};
     for (const auto conjunction : conjunctions) {
@@ -131,11 +131,13 @@ void WordTable::read(const LexiconFile& file, bool arabic, std::vector<Diagnosti
             shape = Shape::noun;
         } else if (row.text(3) == "verb") {
             shape = Shape::verb;
+        } else if (row.text(3) == "own_al") {
+            shape = Shape::own_article;
         } else if (row.text(3) == "exact") {
             shape = Shape::exact;
         } else if (!row.text(3).empty()) {
             return diagnostics.push_back(
-                row.error(3, fmt::format("found \"{}\", expected noun, verb or exact", row.text(3))));
+                row.error(3, fmt::format("found \"{}\", expected noun, own_al, verb or exact", row.text(3))));
         }
         const auto forms = split_forms(row.fields[2]);
         if (forms.empty()) return diagnostics.push_back(row.error(2, "found no form of a word"));

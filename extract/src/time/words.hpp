@@ -3,6 +3,7 @@
 //
 // A row of words.tsv: class, value, forms parted by '|', and optionally how the forms may be written:
 //   noun (the default for Arabic)  with the clitics wa/fa, bi/li/ka and the article before it
+//   own_al                         the same, for a word whose first letters al- are no article
 //   verb                           with wa/fa, or with the pronoun of an object after it
 //   exact (the default elsewhere)  as it stands
 // A form of several words is matched word by word.
@@ -94,7 +95,7 @@ private:
         }
     };
 
-    enum class Shape : std::uint8_t { noun, verb, exact };
+    enum class Shape : std::uint8_t { noun, own_article, verb, exact };
 
     void add_form(std::string_view folded, Reading reading, Shape shape);
     void add_with_objects(const std::string& verb, Reading reading);
