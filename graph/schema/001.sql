@@ -210,8 +210,8 @@ CREATE TABLE event (
 CREATE INDEX event_block ON event (block);
 CREATE INDEX event_place ON event (place) WHERE place IS NOT NULL;
 -- The interval index in two parts: a window meets short events by their first day alone.
-CREATE INDEX event_short ON event (first_day, last_day) WHERE long = 0;
-CREATE INDEX event_long ON event (last_day, first_day) WHERE long = 1;
+CREATE INDEX event_short ON event (first_day, last_day, long) WHERE long = 0;
+CREATE INDEX event_long ON event (last_day, first_day, long) WHERE long = 1;
 CREATE TABLE tells (
   telling INTEGER NOT NULL REFERENCES telling ON DELETE CASCADE,
   event   INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
@@ -235,7 +235,7 @@ CREATE TABLE edge (
   reported   INTEGER,                     -- when it was first reported
   UNIQUE (source, type, target)
 ) STRICT;
-CREATE INDEX edge_target ON edge (target, type, source);
+CREATE INDEX edge_target ON edge (target, source, type);
 CREATE INDEX edge_same_as ON edge (type) WHERE type = 'same_as';
 -- The words an edge was read from.
 CREATE TABLE evidence (

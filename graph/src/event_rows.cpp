@@ -137,7 +137,8 @@ private:
         std::vector<About> found;
         {
             auto rows = m_db.rows(
-                "SELECT s.node, s.document, s.sentence_begin, s.sentence_end, s.rule, d.published_day FROM tells x "
+                "SELECT DISTINCT s.node, s.document, s.sentence_begin, s.sentence_end, s.rule, d.published_day FROM "
+                "tells x "
                 "JOIN statement_about a ON a.telling = x.telling JOIN statement s ON s.node = a.statement "
                 "JOIN document d ON d.node = s.document WHERE x.event = ?1 ORDER BY s.node",
                 event);
@@ -164,12 +165,9 @@ private:
 
 sqlite::RowId add_edge(sqlite::Connection& db, sqlite::RowId source, const char* type, sqlite::RowId target,
                        const Interval& valid, Day reported) {
-    auto rows = db.rows(
-        "INSERT INTO edge (source, type, target, valid_from, valid_to, reported) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-        "ON CONFLICT (source, type, target) DO UPDATE SET reported = min(reported, excluded.reported) RETURNING id",
-        source, type, target, valid.from, valid.to, reported);
-    rows.next();
-    return rows->integer(0);
+    db.run("INSERT INTO edge (source, type, target, valid_from, valid_to, reported) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+           source, type, target, valid.from, valid.to, reported);
+    return db.last_id();
 }
 
 void add_evidence(sqlite::Connection& db, sqlite::RowId edge, sqlite::RowId document, Span span,

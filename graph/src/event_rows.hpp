@@ -9,7 +9,7 @@ namespace isnad::graph {
 /// Replaces the events of a block by what its tellings tell now. Needs a transaction.
 void write_block(sqlite::Connection& db, const SameAs& same_as, std::int64_t block);
 
-/// The row of an edge, made when missing; `reported` is kept at its smallest.
+/// A new edge; there must be none of this type between the two yet.
 sqlite::RowId add_edge(sqlite::Connection& db, sqlite::RowId source, const char* type, sqlite::RowId target,
                        const Interval& valid, Day reported);
 

@@ -153,10 +153,11 @@ void DocumentWriter::insert_statement(const Extracted& extracted, const Statemen
     };
     if (const auto speaker = actor(s.speaker)) edge("speaker", *speaker);
     if (const auto addressee = actor(s.addressee)) edge("addressee", *addressee);
+    m_sources.clear();
     for (std::size_t i = 0; i < s.sources.size(); ++i) {
         const auto source = m_actors[s.sources[i].value()];
         m_db.run("INSERT INTO statement_source (statement, position, node) VALUES (?1, ?2, ?3)", node, i, source);
-        edge("source", source);
+        if (m_sources.insert(source).second) edge("source", source);
     }
 }
 

@@ -10,6 +10,15 @@ namespace {
 constexpr std::int64_t longest_short = 31;  // as event.long says
 constexpr std::int64_t never = 10'000'000;  // days: beyond every date
 
+/// A window as day numbers; open ends lie beyond every date.
+struct Bounds {
+    explicit Bounds(const Interval& window)
+        : low(window.from ? sqlite::day_number(*window.from) : -never),
+          high(window.to ? sqlite::day_number(*window.to) : never) {}
+    std::int64_t low;
+    std::int64_t high;
+};
+
 void read_ids(sqlite::Rows& rows, std::vector<sqlite::RowId>& out) {
     while (rows.next()) out.push_back(rows->integer(0));
 }
@@ -40,13 +49,36 @@ std::vector<sqlite::RowId> events_in(sqlite::Connection& db, const Interval& win
         read_ids(rows, out);
         return out;
     }
-    const auto low = window.from ? sqlite::day_number(*window.from) : -never;
-    const auto high = window.to ? sqlite::day_number(*window.to) : never;
+    const Bounds bounds(window);
     auto brief = db.rows("SELECT node FROM event WHERE long = 0 AND first_day BETWEEN ?1 AND ?2 AND last_day >= ?3",
-                         low - longest_short, high, low);
+                         bounds.low - longest_short, bounds.high, bounds.low);
     read_ids(brief, out);
-    auto lasting = db.rows("SELECT node FROM event WHERE long = 1 AND last_day >= ?1 AND first_day <= ?2", low, high);
+    auto lasting = db.rows("SELECT node FROM event WHERE long = 1 AND last_day >= ?1 AND first_day <= ?2", bounds.low,
+                           bounds.high);
     read_ids(lasting, out);
+    return out;
+}
+
+std::vector<std::pair<std::int64_t, std::string>> keys_in(sqlite::Connection& db, const Interval& window) {
+    std::vector<std::pair<std::int64_t, std::string>> out;
+    const auto read = [&](sqlite::Rows rows) {
+        while (rows.next()) out.emplace_back(rows->integer(0), rows->text(1));
+    };
+    if (!window.from && !window.to) {
+        read(db.rows(
+            "SELECT coalesce(e.first_day, 1 << 40), substr(n.key, 7) FROM event e JOIN node n ON n.id = e.node"));
+    } else {
+        const Bounds bounds(window);
+        read(
+            db.rows("SELECT e.first_day, substr(n.key, 7) FROM event e CROSS JOIN node n ON n.id = e.node "
+                    "WHERE e.long = 0 AND e.first_day BETWEEN ?1 AND ?2 AND e.last_day >= ?3",
+                    bounds.low - longest_short, bounds.high, bounds.low));
+        read(
+            db.rows("SELECT e.first_day, substr(n.key, 7) FROM event e CROSS JOIN node n ON n.id = e.node "
+                    "WHERE e.long = 1 AND e.last_day >= ?1 AND e.first_day <= ?2",
+                    bounds.low, bounds.high));
+    }
+    std::sort(out.begin(), out.end());
     return out;
 }
 

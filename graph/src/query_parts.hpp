@@ -4,6 +4,8 @@
 #include "names.hpp"
 #include "store_impl.hpp"
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace isnad::graph {
@@ -13,6 +15,9 @@ namespace isnad::graph {
 
 /// Events with a day in the window; both ends may be open.
 [[nodiscard]] std::vector<sqlite::RowId> events_in(sqlite::Connection& db, const Interval& window);
+
+/// The same with first day and key, sorted by them.
+[[nodiscard]] std::vector<std::pair<std::int64_t, std::string>> keys_in(sqlite::Connection& db, const Interval& window);
 
 /// Events in which an actor plays any part, or of which it is a source. Sorted.
 [[nodiscard]] std::vector<sqlite::RowId> events_of(sqlite::Connection& db, sqlite::RowId actor);

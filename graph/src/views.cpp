@@ -148,17 +148,8 @@ std::vector<EventKey> events_between(const Store& store, const Interval& window)
     store.fuse();
     auto& db = store.impl().db;
     const sqlite::ReadTransaction reading(db);
-    std::vector<std::pair<std::int64_t, std::string>> found;
-    for (const auto event : graph::events_in(db, window)) {
-        auto rows = db.rows(
-            "SELECT coalesce(e.first_day, 1 << 40), substr(n.key, 7) FROM event e JOIN node n ON n.id = e.node "
-            "WHERE e.node = ?1",
-            event);
-        if (rows.next()) found.emplace_back(rows->integer(0), rows->text(1));
-    }
-    std::sort(found.begin(), found.end());
     std::vector<EventKey> out;
-    for (auto& [day, key] : found) out.emplace_back(std::move(key));
+    for (auto& [day, key] : graph::keys_in(db, window)) out.emplace_back(std::move(key));
     return out;
 }
 

@@ -83,7 +83,7 @@ private:
         event.participants = {{Role::agent, someone()}, {below(2) == 0 ? Role::agent : Role::patient, someone()}};
         const auto day = m_out.document.published.day - date::days{static_cast<int>(below(4))};
         event.when = one_day(day);
-        if (below(10) == 0) event.when.from = day - date::days{static_cast<int>(below(300))};
+        if (below(50) == 0) event.when.from = day - date::days{static_cast<int>(below(300))};
         if (below(10) == 0) event.when.from.reset();
         TimeExpression time;
         time.span = event.trigger;
