@@ -150,7 +150,7 @@ int missed(const TimeGrammar& grammar) {
     const auto& parts = grammar.parts();
     std::vector<bool> wanted(parts.words.class_count(), false);
     for (const char* name : {"weekday", "month", "unit", "units", "dual", "deictic", "decade", "rel", "part", "season"})
-        if (const auto* id = parts.words.class_named(name)) wanted[*id] = true;
+        if (const auto* id = parts.words.class_named(name, "ar")) wanted[*id] = true;
     for (std::string line; std::getline(std::cin, line);) {
         const std::string raw = json::parse(line)["text"].get<std::string>();
         const auto text = tokenize(raw);

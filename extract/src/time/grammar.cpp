@@ -26,8 +26,6 @@ std::optional<TimeFile> time_file(std::string_view name) {
     return TimeFile{name.substr(0, at), name.substr(at + 6)};
 }
 
-bool is_arabic(const TimeFile& file) { return file.language == "ar"; }
-
 class Compiler {
 public:
     explicit Compiler(const LexiconFiles& files) : m_parts(std::make_unique<TimeGrammar::Parts>()) {
@@ -52,7 +50,7 @@ private:
             if (time.name == "tense_prefixes.tsv")
                 read_tense_prefixes(file);
             else if (time.name.ends_with(".tsv"))
-                m_parts->words.read(file, is_arabic(time), m_diagnostics);
+                m_parts->words.read(file, time.language, m_diagnostics);
         }
     }
 
@@ -72,14 +70,14 @@ private:
         for (const auto& file : m_parts->files) {
             const auto time = *time_file(file.name);
             if (time.name.ends_with(".txt"))
-                timing::read_rules(file, is_arabic(time), m_parts->words, macros[time.language], m_parts->rules,
+                timing::read_rules(file, time.language, m_parts->words, macros[time.language], m_parts->rules,
                                    m_diagnostics);
         }
     }
 
     void known_classes() {
         const auto known = [&](const char* name, ClassId& out) {
-            if (const auto* id = m_parts->words.class_named(name))
+            if (const auto* id = m_parts->words.class_named(name, {}))
                 out = *id;
             else
                 m_diagnostics.push_back(

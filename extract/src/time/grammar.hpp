@@ -47,8 +47,8 @@ struct Rule {
 };
 
 /// Reads one rule file; literals are added to the words. Wrong lines become diagnostics.
-void read_rules(const LexiconFile& file, bool arabic, WordTable& words, Macros& macros, std::vector<Rule>& rules,
-                std::vector<Diagnostic>& diagnostics);
+void read_rules(const LexiconFile& file, std::string_view language, WordTable& words, Macros& macros,
+                std::vector<Rule>& rules, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace isnad::timing
 

@@ -98,7 +98,8 @@ struct Place {
 };
 
 /// Reads a pattern. Literals are added to the words. Throws Diagnostic at the first thing that is wrong.
-[[nodiscard]] PatternNode parse_pattern(std::string_view text, const Place& place, bool arabic, WordTable& words);
+[[nodiscard]] PatternNode parse_pattern(std::string_view text, const Place& place, std::string_view language,
+                                        WordTable& words);
 
 /// Throws Diagnostic when a macro is not known or is too deep.
 [[nodiscard]] Program compile_pattern(const PatternNode& node, const Macros& macros, const Place& place);

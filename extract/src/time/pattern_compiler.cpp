@@ -40,6 +40,8 @@ private:
         switch (node.kind) {
             case PatternNode::Kind::leaf: {
                 Instruction leaf = node.leaf;
+                if (m_macro_depth > 0 && (leaf.op == Op::core_begin || leaf.op == Op::core_end))
+                    throw m_place.error("a macro may not hold '[' or ']'");
                 leaf.frame = frame;
                 push(std::move(leaf));
                 return;
@@ -89,23 +91,44 @@ private:
             place.column = node.column;
             throw place.error(fmt::format("found \"{}\", expected a macro defined above", node.name));
         }
+        ++m_macro_depth;
         emit(found->second, node.frame != 0 ? node.frame : frame, depth + 1);
+        --m_macro_depth;
     }
 
     const Macros& m_macros;
     Place m_place;
     Program m_program;
+    int m_macro_depth = 0;
 };
 
-bool has_leaf(const PatternNode& node, Op op) {
-    if (node.kind == PatternNode::Kind::leaf) return node.leaf.op == op;
-    return std::any_of(node.children.begin(), node.children.end(), [&](const auto& c) { return has_leaf(c, op); });
+/// How often a mark stands on each way through a pattern. Throws when the ways differ.
+int count_marks(const PatternNode& node, Op op, const Place& place) {
+    const auto uneven = [&] { return place.error("'[' and ']' must stand on every way through the pattern, once"); };
+    switch (node.kind) {
+        case PatternNode::Kind::leaf: return node.leaf.op == op ? 1 : 0;
+        case PatternNode::Kind::macro: return 0;
+        case PatternNode::Kind::choice: {
+            const int first = count_marks(node.children.front(), op, place);
+            for (const auto& child : node.children)
+                if (count_marks(child, op, place) != first) throw uneven();
+            return first;
+        }
+        default: {
+            int sum = 0;
+            for (const auto& child : node.children) sum += count_marks(child, op, place);
+            if (sum > (node.kind == PatternNode::Kind::sequence ? 1 : 0)) throw uneven();
+            return sum;
+        }
+    }
 }
 
 }  // namespace
 
 Program compile_pattern(const PatternNode& node, const Macros& macros, const Place& place) {
-    if (has_leaf(node, Op::core_begin) || has_leaf(node, Op::core_end)) return Compiler(macros, place).compile(node);
+    const int begins = count_marks(node, Op::core_begin, place);
+    if (begins != count_marks(node, Op::core_end, place)) throw place.error("found '[' or ']' without the other");
+    if (begins != 0) return Compiler(macros, place).compile(node);
     PatternNode whole;  // without brackets all of it is the expression
     whole.kind = PatternNode::Kind::sequence;
     whole.children.resize(3);

@@ -15,8 +15,8 @@ bool is_macro_name(std::string_view name) { return name.front() >= 'A' && name.f
 
 class Parser {
 public:
-    Parser(std::string_view text, const Place& place, bool arabic, WordTable& words)
-        : m_text(text), m_place(place), m_arabic(arabic), m_words(words) {}
+    Parser(std::string_view text, const Place& place, std::string_view language, WordTable& words)
+        : m_text(text), m_place(place), m_language(language), m_words(words) {}
 
     PatternNode parse() {
         PatternNode out = choice(0);
@@ -202,7 +202,7 @@ private:
         const auto form = m_text.substr(m_at + 1, end - m_at - 1);
         if (form.find_first_not_of(' ') == std::string_view::npos) fail("expected a word between the quotes");
         leaf.op = Op::word;
-        leaf.word_class = m_words.add_literal(form, m_arabic);
+        leaf.word_class = m_words.add_literal(form, m_language);
         if (m_words.empty_class(leaf.word_class)) fail("expected a word between the quotes");
         m_at = end + 1;
     }
@@ -216,7 +216,7 @@ private:
             leaf.op = Op::ordinal;
         } else if (class_name == "any") {
             leaf.op = Op::any_word;
-        } else if (const auto* id = m_words.class_named(class_name)) {
+        } else if (const auto* id = m_words.class_named(class_name, m_language)) {
             leaf.op = Op::word;
             leaf.word_class = *id;
         } else {
@@ -265,15 +265,15 @@ private:
 
     std::string_view m_text;
     Place m_place;
-    bool m_arabic;
+    std::string_view m_language;
     WordTable& m_words;
     std::size_t m_at = 0;
 };
 
 }  // namespace
 
-PatternNode parse_pattern(std::string_view text, const Place& place, bool arabic, WordTable& words) {
-    return Parser(text, place, arabic, words).parse();
+PatternNode parse_pattern(std::string_view text, const Place& place, std::string_view language, WordTable& words) {
+    return Parser(text, place, language, words).parse();
 }
 
 }  // namespace isnad::timing

@@ -36,10 +36,10 @@ struct Piece {
 
 class Reader {
 public:
-    Reader(const LexiconFile& file, bool arabic, WordTable& words, Macros& macros, std::vector<Rule>& rules,
-           std::vector<Diagnostic>& diagnostics)
+    Reader(const LexiconFile& file, std::string_view language, WordTable& words, Macros& macros,
+           std::vector<Rule>& rules, std::vector<Diagnostic>& diagnostics)
         : m_file(file),
-          m_arabic(arabic),
+          m_language(language),
           m_words(words),
           m_macros(macros),
           m_rules(rules),
@@ -91,7 +91,7 @@ private:
         const Piece name = line.cut(' ');
         if (name.text.empty() || name.text.front() < 'A' || name.text.front() > 'Z')
             throw place(name.column).error("expected the name of a macro, in capitals");
-        PatternNode node = parse_pattern(line.text, place(line.column), m_arabic, m_words);
+        PatternNode node = parse_pattern(line.text, place(line.column), m_language, m_words);
         (void)compile_pattern(node, m_macros, place(line.column));
         if (!m_macros.emplace(std::string(name.text), std::move(node)).second)
             throw place(name.column).error(fmt::format("macro \"{}\" is already defined", name.text));
@@ -111,7 +111,7 @@ private:
     }
 
     void read_match(const Piece& line) {
-        const PatternNode node = parse_pattern(line.text, place(line.column), m_arabic, m_words);
+        const PatternNode node = parse_pattern(line.text, place(line.column), m_language, m_words);
         Program program = compile_pattern(node, m_macros, place(line.column));
         if (openings(program).first.anything)
             throw place(line.column).error("the pattern can begin with any word, or be empty");
@@ -203,7 +203,7 @@ private:
     }
 
     const LexiconFile& m_file;
-    bool m_arabic;
+    std::string_view m_language;
     WordTable& m_words;
     Macros& m_macros;
     std::vector<Rule>& m_rules;
@@ -215,9 +215,9 @@ private:
 
 }  // namespace
 
-void read_rules(const LexiconFile& file, bool arabic, WordTable& words, Macros& macros, std::vector<Rule>& rules,
-                std::vector<Diagnostic>& diagnostics) {
-    Reader(file, arabic, words, macros, rules, diagnostics).read();
+void read_rules(const LexiconFile& file, std::string_view language, WordTable& words, Macros& macros,
+                std::vector<Rule>& rules, std::vector<Diagnostic>& diagnostics) {
+    Reader(file, language, words, macros, rules, diagnostics).read();
 }
 
 }  // namespace isnad::timing

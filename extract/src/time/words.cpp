@@ -27,6 +27,14 @@ std::vector<std::string> words_of(std::string_view folded) {
     return out;
 }
 
+constexpr std::string_view arabic = "ar";
+
+std::string class_name(std::string_view name, std::string_view language) {
+    constexpr std::array<std::string_view, 5> shared{"card", "ord", "proclitic", "tense", "was"};
+    const bool own = std::find(shared.begin(), shared.end(), name) == shared.end();
+    return own ? fmt::format("{}:{}", language, name) : std::string(name);
+}
+
 constexpr std::size_t arena_block = 64 * 1024;
 
 }  // namespace
@@ -56,8 +64,8 @@ ClassId WordTable::intern_class(std::string_view name) {
     return id;
 }
 
-const ClassId* WordTable::class_named(std::string_view name) const {
-    const auto found = m_classes.find(name);
+const ClassId* WordTable::class_named(std::string_view name, std::string_view language) const {
+    const auto found = m_classes.find(class_name(name, language));
     return found == m_classes.end() ? nullptr : &found->second;
 }
 
@@ -118,7 +126,7 @@ void WordTable::add_form(std::string_view folded, Reading reading, Shape shape) 
     }
 }
 
-void WordTable::read(const LexiconFile& file, bool arabic, std::vector<Diagnostic>& diagnostics) {
+void WordTable::read(const LexiconFile& file, std::string_view language, std::vector<Diagnostic>& diagnostics) {
     std::map<std::pair<ClassId, std::string>, std::uint64_t> seen;
     for_each_row(file, 3, 4, diagnostics, [&](const Row& row) {
         const auto value = value_named(row.text(1));
@@ -126,7 +134,7 @@ void WordTable::read(const LexiconFile& file, bool arabic, std::vector<Diagnosti
         if (!value)
             return diagnostics.push_back(
                 row.error(1, fmt::format("found \"{}\", expected a number or a known name", row.text(1))));
-        Shape shape = arabic ? Shape::noun : Shape::exact;
+        Shape shape = language == arabic ? Shape::noun : Shape::exact;
         if (row.text(3) == "noun") {
             shape = Shape::noun;
         } else if (row.text(3) == "verb") {
@@ -141,7 +149,7 @@ void WordTable::read(const LexiconFile& file, bool arabic, std::vector<Diagnosti
         }
         const auto forms = split_forms(row.fields[2]);
         if (forms.empty()) return diagnostics.push_back(row.error(2, "found no form of a word"));
-        const ClassId id = intern_class(row.text(0));
+        const ClassId id = intern_class(class_name(row.text(0), language));
         for (const auto& form : forms) {
             const std::string folded = fold(form.text);
             if (words_of(folded).empty()) {
@@ -165,12 +173,13 @@ void WordTable::read(const LexiconFile& file, bool arabic, std::vector<Diagnosti
     });
 }
 
-ClassId WordTable::add_literal(std::string_view form, bool arabic) {
+ClassId WordTable::add_literal(std::string_view form, std::string_view language) {
     const std::string folded = fold(form);
     const std::string name = "'" + folded;
-    if (const auto* known = class_named(name)) return *known;
+    if (const auto found = m_classes.find(name); found != m_classes.end()) return found->second;
     const ClassId id = intern_class(name);
-    if (!words_of(folded).empty()) add_form(folded, {.word_class = id}, arabic ? Shape::noun : Shape::exact);
+    if (!words_of(folded).empty())
+        add_form(folded, {.word_class = id}, language == arabic ? Shape::noun : Shape::exact);
     return id;
 }
 

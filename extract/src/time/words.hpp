@@ -52,10 +52,11 @@ class WordTable {
 public:
     WordTable();
 
-    /// Reads a words file. `arabic` words take clitics.
-    void read(const LexiconFile& file, bool arabic, std::vector<Diagnostic>& diagnostics);
+    /// Reads a words file of a language. Arabic words take clitics. A language's classes are its own, but for those the
+    /// engine knows: card, ord, proclitic, tense, was.
+    void read(const LexiconFile& file, std::string_view language, std::vector<Diagnostic>& diagnostics);
     /// Makes a literal of a rule matchable; returns its class.
-    ClassId add_literal(std::string_view form, bool arabic);
+    ClassId add_literal(std::string_view form, std::string_view language);
     /// Sorts the readings; no word may be added afterwards.
     void seal();
 
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] const Reading* begin(const Word& word) const { return m_readings.data() + word.readings_begin; }
     [[nodiscard]] const Reading* end(const Word& word) const { return m_readings.data() + word.readings_end; }
     [[nodiscard]] const std::vector<std::string>& more(std::uint16_t index) const { return m_more[index]; }
-    [[nodiscard]] const ClassId* class_named(std::string_view name) const;
+    [[nodiscard]] const ClassId* class_named(std::string_view name, std::string_view language) const;
     [[nodiscard]] std::size_t class_count() const { return m_class_names.size(); }
     [[nodiscard]] bool empty_class(ClassId id) const { return !m_has_words[id]; }
 
