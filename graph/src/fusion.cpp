@@ -10,6 +10,7 @@ namespace isnad::graph {
 
 namespace {
 
+constexpr int longest_stay = 7;      // days of a visit that is not a tour
 constexpr int longest_journey = 45;  // days; bounded by what precision() calls wide
 
 /// Joins meetings to the visits they were part of: a traveller takes part, the days lie inside, the places fit.
@@ -23,7 +24,9 @@ public:
 
     void link() {
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
-            if (kind(i) == Kind::encounter && precision(m_drafts[i].when) != Precision::vague) link(i);
+            if (kind(i) == Kind::encounter && m_drafts[i].wholes.empty() &&
+                precision(m_drafts[i].when) != Precision::vague)
+                link(i);
     }
 
 private:
@@ -32,16 +35,29 @@ private:
     void link(std::size_t meeting) {
         auto& part = m_drafts[meeting];
         const auto first = m_journeys.lower_bound(*part.when.from - date::days{longest_journey});
+        std::vector<std::size_t> wholes;
         for (auto it = first; it != m_journeys.end() && it->first <= *part.when.from; ++it)
-            if (contains(m_drafts[it->second], part)) part.wholes.push_back(it->second);
+            if (contains(m_drafts[it->second], part)) wholes.push_back(it->second);
+        part.wholes.insert(part.wholes.end(), wholes.begin(), wholes.end());
+        if (!part.place && wholes.size() == 1) part.place = m_drafts[wholes.front()].place;
     }
 
     [[nodiscard]] bool contains(const Draft& journey, const Draft& meeting) const {
-        if (*meeting.when.to > *journey.when.to || !journey.place || !meeting.place) return false;
+        if (*meeting.when.to > *journey.when.to || !journey.place) return false;
         const bool traveller = std::any_of(journey.core.begin(), journey.core.end(), [&](ActorRank a) {
             return std::binary_search(meeting.core.begin(), meeting.core.end(), a);
         });
-        return traveller && places_fit(m_block, journey.place, meeting.place);
+        if (!traveller) return false;
+        return meeting.place ? places_fit(m_block, journey.place, meeting.place) : meets_hosts(journey, meeting);
+    }
+
+    /// A meeting whose place nobody names was at the place of a short visit when somebody of the country took part.
+    [[nodiscard]] bool meets_hosts(const Draft& journey, const Draft& meeting) const {
+        const auto& country = m_block.actors[*journey.place].country;
+        const bool brief = (*journey.when.to - *journey.when.from).count() < longest_stay;
+        return brief && !country.empty() && std::any_of(meeting.core.begin(), meeting.core.end(), [&](ActorRank a) {
+                   return m_block.actors[a].country == country;
+               });
     }
 
     const FusionBlock& m_block;

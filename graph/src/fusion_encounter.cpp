@@ -15,7 +15,8 @@ namespace {
 using Slot = EncounterShelf::Slot;
 using Core = std::vector<ActorRank>;
 
-constexpr date::days memory{60};  // how far from its publication an undated telling is looked for
+constexpr date::days memory{60};         // how far from its publication "some weeks ago" is looked for
+constexpr date::days recent_memory{10};  // and what is told without any word of time: news are of these days
 constexpr std::size_t most_named = 6;
 
 class EncounterFuser {
@@ -126,8 +127,9 @@ private:
     [[nodiscard]] Interval search_window(MentionRank m) const {
         const auto& mention = at(m);
         const bool ahead = looks_ahead(mention);
-        const Interval memories{mention.published - (ahead ? date::days{1} : memory),
-                                mention.published + (ahead ? memory : date::days{0})};
+        const auto reach = mention.dated ? memory : recent_memory;
+        const Interval memories{mention.published - (ahead ? date::days{1} : reach),
+                                mention.published + (ahead ? reach : date::days{0})};
         const bool bounded = mention.when.from && mention.when.to;
         return bounded && precision(mention.when) == Precision::wide ? mention.when
                                                                      : intersection(mention.when, memories);
@@ -224,7 +226,7 @@ private:
         if (slots.empty())
             m_shelf.add(m, core);
         else
-            m_shelf.join(m_shelf.best(slots, m, at(m).when.from.value_or(at(m).published)), m);
+            m_shelf.join_one_sided(m_shelf.best(slots, m, at(m).when.from.value_or(at(m).published)), m);
     }
 
     [[nodiscard]] bool same_words(MentionRank a, MentionRank b) const {

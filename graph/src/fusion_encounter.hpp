@@ -27,6 +27,8 @@ public:
 
     Slot add(MentionRank mention, const std::vector<ActorRank>& core);
     void join(Slot slot, MentionRank mention);
+    /// A telling that names one side only adds neither a place nor a date.
+    void join_one_sided(Slot slot, MentionRank mention) { m_all[slot].draft.members.push_back(mention); }
     void absorb(Slot into, Slot from);
 
     /// The encounters of just these actors whose days, widened by `slack`, meet the interval; both ends must be set.

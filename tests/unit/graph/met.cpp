@@ -64,6 +64,31 @@ TEST_CASE("meetings of the same two at other places and days stay apart") {
     CHECK(in_window.view.events.size() == 1);
 }
 
+TEST_CASE("what is told without a word of time is of these days, and a visit gives its place") {
+    TemporaryStore store;
+    const std::vector<Part> two{{Role::agent, kerry}, {Role::agent, lavrov}};
+    store->add(std::vector{
+        Article("a", "2016-07-15").tell({.parts = two, .from = "2016-07-15", .to = "2016-07-15", .dated = true}).done(),
+        Article("b", "2016-07-16")
+            .tell({.type = EventType::visit,
+                   .parts = {{Role::agent, kerry}},
+                   .from = "2016-07-14",
+                   .to = "2016-07-15",
+                   .dated = true,
+                   .place = moscow})
+            .done(),
+        Article("c", "2016-07-20").tell({.parts = two, .to = "2016-07-20"}).done(),
+        Article("d", "2016-07-29").tell({.parts = two, .to = "2016-07-29"}).done(),
+        Article("e", "2016-08-05").tell({.parts = two, .to = "2016-08-04", .dated = true}).done()});
+    const auto view = met(*store, {.name = "Kerry", .with = "Lavrov"}).view;
+    REQUIRE(view.events.size() == 2);
+    CHECK(ids(view, view.events[0]) == std::vector<std::string>{"a", "c", "e"});  // e has words of time
+    REQUIRE(view.events[0].place);
+    CHECK(view.actor(*view.events[0].place).name_en == "Moscow");
+    CHECK(ids(view, view.events[1]) == std::vector<std::string>{"d"});
+    CHECK(view.events[1].certainty == Certainty::vague);
+}
+
 TEST_CASE("an answer as of a day knows only what was published until then") {
     TemporaryStore store;
     store->add(moscow_story());
