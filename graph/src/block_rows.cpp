@@ -1,5 +1,7 @@
 #include "block_rows.hpp"
 
+#include "query_parts.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
@@ -66,7 +68,9 @@ public:
             m.topic_words = topic_words(m.topic);
             m.modality = parse_modality(rows->view(11)).value_or(Modality::asserted);
             m.polarity = rows->view(12) == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
+            m.text_digest = rows->text(13);
             add_actors(m);
+            add_stands(m);
             m_block.mentions.push_back(std::move(m));
         }
     }
@@ -86,6 +90,17 @@ private:
             else
                 m.sources.push_back(who);
         }
+    }
+
+    void add_stands(FusionMention& m) {
+        auto rows = m_db.rows(
+            "SELECT a.stance, coalesce((SELECT x.node FROM statement_source x WHERE x.statement = s.node "
+            "ORDER BY x.position DESC LIMIT 1), s.speaker) FROM statement_about a "
+            "JOIN statement s ON s.node = a.statement WHERE a.telling = ?1",
+            m.telling);
+        while (rows.next())
+            if (const auto origin = rows->maybe_integer(1))
+                m.stands.push_back({parse_stance(rows->view(0)), read_actor(*origin).key});
     }
 
     ActorRank actor(sqlite::RowId row) {
@@ -119,7 +134,7 @@ private:
 
 #define ISNAD_TELLING_COLUMNS                                                                              \
     "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, " \
-    "t.topic, t.modality, t.polarity FROM telling t JOIN document d ON d.node = t.document "
+    "t.topic, t.modality, t.polarity, d.text_digest FROM telling t JOIN document d ON d.node = t.document "
 
 }  // namespace
 

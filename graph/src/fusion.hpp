@@ -30,12 +30,19 @@ struct Party {
     friend auto operator<=>(const Party&, const Party&) = default;
 };
 
+/// Somebody's stand on what a telling tells, and who it rests on.
+struct Stand {
+    Stance stance = Stance::asserts;
+    std::string origin;  ///< key of the deepest link of the statement's chain
+};
+
 /// A telling with what fusion looks at.
 struct FusionMention {
     std::int64_t telling = 0;
     std::string document;
     std::string key;  ///< Event::id
     std::string outlet;
+    std::string text_digest;  ///< a text that two outlets print is one account
     Day published{};
     EventType type = EventType::meeting;
     std::vector<Party> parties;
@@ -47,6 +54,7 @@ struct FusionMention {
     std::vector<std::uint64_t> topic_words;  ///< topic_words(topic)
     Modality modality = Modality::asserted;
     Polarity polarity = Polarity::positive;
+    std::vector<Stand> stands;  ///< of the statements about it
 };
 
 /// Tellings that may tell of the same events, and all actors in them. Mentions stand by document, then key.

@@ -32,7 +32,10 @@ std::set<sqlite::RowId> documents_telling_of(sqlite::Connection& db, const std::
     for (const auto& key : keys) {
         auto rows = db.rows(
             "SELECT t.document FROM node n JOIN telling_actor a ON a.node = n.id JOIN telling t ON t.id = a.telling "
-            "WHERE n.key = ?1 UNION SELECT t.document FROM node n JOIN telling t ON t.place = n.id WHERE n.key = ?1",
+            "WHERE n.key = ?1 UNION SELECT t.document FROM node n JOIN telling t ON t.place = n.id WHERE n.key = ?1 "
+            "UNION SELECT s.document FROM node n JOIN statement s ON s.speaker = n.id WHERE n.key = ?1 UNION "
+            "SELECT s.document FROM node n JOIN statement_source x ON x.node = n.id JOIN statement s ON "
+            "s.node = x.statement WHERE n.key = ?1",
             key);
         while (rows.next()) out.insert(rows->integer(0));
     }

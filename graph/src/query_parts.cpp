@@ -103,6 +103,12 @@ std::vector<PlayedRow> players(sqlite::Connection& db, sqlite::RowId event) {
     return out;
 }
 
+Stance parse_stance(std::string_view name) {
+    for (const auto s : {Stance::asserts, Stance::denies, Stance::expects, Stance::demands, Stance::doubts})
+        if (name == to_string(s)) return s;
+    return Stance::asserts;
+}
+
 SourceDocument read_document(const sqlite::Query& row, int first_column) {
     SourceDocument out;
     out.id = DocumentKey(row.text(first_column));

@@ -28,6 +28,8 @@ struct PlayedRow {
 };
 [[nodiscard]] std::vector<PlayedRow> players(sqlite::Connection& db, sqlite::RowId event);
 
+[[nodiscard]] Stance parse_stance(std::string_view name);
+
 /// From the columns id, published_day, published_clock, utc_offset, outlet, title, url, language.
 [[nodiscard]] SourceDocument read_document(const sqlite::Query& row, int first_column);
 

@@ -89,19 +89,45 @@ private:
         return best != nullptr ? best->topic : std::string();
     }
 
+    /// Outlets that print one text are one source: each maps to the first of its group.
+    [[nodiscard]] std::map<std::string, std::string> reprints() const {
+        std::map<std::string, std::set<std::string>> printed_by;
+        for (const auto m : m_draft.members)
+            if (at(m).sources.empty()) printed_by[at(m).text_digest].insert(origin(m_block, at(m)));
+        std::map<std::string, std::string> first;
+        for (const auto& [text, origins] : printed_by) {
+            std::set<std::string> group;
+            for (const auto& one : origins) group.insert(first.contains(one) ? first.at(one) : one);
+            for (auto& [one, of] : first)
+                if (group.contains(of)) of = *group.begin();
+            for (const auto& one : origins) first[one] = *group.begin();
+        }
+        return first;
+    }
+
     void count(Summary& out) const {
-        std::set<std::string> all;
         std::set<std::string> asserting;
         std::set<std::string> denying;
         std::set<std::string> expecting;
+        const auto first = reprints();
         for (const auto m : m_draft.members) {
-            const auto from = origin(m_block, at(m));
-            all.insert(from);
+            auto from = origin(m_block, at(m));
+            if (const auto group = first.find(from); at(m).sources.empty() && group != first.end())
+                from = group->second;
             if (at(m).modality == Modality::denied)
                 denying.insert(from);
             else
                 (ahead(at(m).modality) ? expecting : asserting).insert(from);
+            for (const auto& stand : at(m).stands) {
+                if (stand.stance == Stance::denies) denying.insert(stand.origin);
+                if (stand.stance == Stance::expects || stand.stance == Stance::demands) expecting.insert(stand.origin);
+                if (stand.stance == Stance::asserts && at(m).modality == Modality::asserted)
+                    asserting.insert(stand.origin);
+            }
         }
+        auto all = asserting;
+        all.insert(denying.begin(), denying.end());
+        all.insert(expecting.begin(), expecting.end());
         out.accounts = {asserting.size(), denying.size(), expecting.size()};
         out.independent_sources = all.size();
     }

@@ -33,12 +33,6 @@ Polarity parse_polarity(std::string_view name) {
     return name == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
 }
 
-Stance parse_stance(std::string_view name) {
-    for (const auto s : {Stance::asserts, Stance::denies, Stance::expects, Stance::demands, Stance::doubts})
-        if (name == to_string(s)) return s;
-    return Stance::asserts;
-}
-
 constexpr std::string_view event_prefix = "event/";
 
 EventKey event_key_of(std::string_view node_key) {

@@ -156,6 +156,29 @@ TEST_CASE("a meeting that only some deny is disputed, sources counted once each"
     CHECK(view.events.front().independent_sources == 2);
 }
 
+TEST_CASE("a text that two outlets print is one account, and a denial in a statement counts") {
+    TemporaryStore store;
+    const std::vector<Part> parts{{Role::agent, putin}, {Role::agent, kerry}};
+    const auto print = [&](const char* id, const char* outlet, const char* words) {
+        return Article(id, "2016-07-15", outlet)
+            .tell({.parts = parts, .from = "2016-07-14", .to = "2016-07-14", .dated = true, .words = words})
+            .done();
+    };
+    store->add(std::vector{print("a", "A", "They met"), print("b", "B", "They met"), print("c", "B", "They met there"),
+                           print("d", "C", "They met again")});
+    CHECK(load_view(*store).events.front().independent_sources == 2);  // A and B by their common text, C
+    auto denying = Article("e", "2016-07-16", "C")
+                       .tell({.parts = parts, .from = "2016-07-14", .to = "2016-07-14", .dated = true})
+                       .say(kremlin, "It was not so", Stance::denies)
+                       .done();
+    store->add({&denying, 1});
+    const auto view = load_view(*store);
+    REQUIRE(view.events.size() == 1);
+    CHECK(view.events.front().accounts.deny_it == 1);
+    CHECK(view.events.front().disputed);
+    CHECK(view.events.front().modality == Modality::asserted);
+}
+
 TEST_CASE("names are found in both scripts, and near ones are offered") {
     TemporaryStore store;
     store->add(moscow_story());
