@@ -1,6 +1,8 @@
 // A developer's view of the time rules: what they find in a phrase, in articles, in a corpus.
 //
 //   time_corpus examples                        runs every example of the rule files and prints those that differ
+//   time_corpus sentences FILE.tsv              checks sentences against what they are expected to hold
+//   time_corpus accept FILE.tsv                 the same file with what is found now; its diff is to be read
 //   time_corpus find PUBLISHED TEXT...          what is found in a text, with its explanation
 //   time_corpus records ARTICLES.jsonl [ID:FIRST-LAST]...   extraction records, for scoring; lines of an article may be
 //                                               left out as page furniture
@@ -145,6 +147,59 @@ int scan(const TimeGrammar& grammar) {
     return 0;
 }
 
+/// A sentence's fields with the line breaks that "\\n" stands for.
+std::string unescaped(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\\n", at)) != std::string::npos; ++at) text.replace(at, 2, "\n");
+    return text;
+}
+
+std::string escaped(std::string text) {
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\\n");
+    return text;
+}
+
+/// "TEXT = VALUE [MOD] FROM TO; ..." of all that is found; "-" for nothing.
+std::string found_in(const TimeGrammar& grammar, const std::string& published, const std::string& sentence) {
+    const std::string raw = unescaped(sentence);
+    const auto text = tokenize(raw);
+    std::string out;
+    for (const auto& t : tag_times(text, grammar, parse_publication_time(published).value())) {
+        if (!out.empty()) out += "; ";
+        out += fmt::format("{} = {}{} {} {}{}", escaped(std::string(t.span.of(raw))), t.value,
+                           t.mod.empty() ? "" : " " + t.mod, day(t.interval.from), day(t.interval.to),
+                           t.certainty == Certainty::invalid ? " invalid" : "");
+    }
+    return out.empty() ? "-" : out;
+}
+
+/// Checks a file of sentences, or writes it anew with what is found now.
+int sentences(const TimeGrammar& grammar, const char* path, bool accept) {
+    std::ifstream in(path);
+    int count = 0;
+    int wrong = 0;
+    for (std::string line; std::getline(in, line);) {
+        const auto first = line.find('\t');
+        if (line.empty() || line.front() == '#' || first == std::string::npos) {
+            if (accept) fmt::print("{}\n", line);
+            continue;
+        }
+        const auto second = line.find('\t', first + 1);
+        const std::string published = line.substr(0, first);
+        const std::string sentence = line.substr(first + 1, second - first - 1);
+        const std::string wanted = second == std::string::npos ? "" : line.substr(second + 1);
+        const std::string found = found_in(grammar, published, sentence);
+        ++count;
+        if (accept) {
+            fmt::print("{}\t{}\t{}\n", published, sentence, found);
+        } else if (found != wanted) {
+            ++wrong;
+            fmt::print("{} {}\n  expected {}\n  found    {}\n", published, sentence, wanted, found);
+        }
+    }
+    if (!accept) fmt::print("{} sentences, {} differ\n", count, wrong);
+    return wrong == 0 ? 0 : 1;
+}
+
 /// Words of time that no expression holds: what a rule may be missing, and what traps keep silent.
 int missed(const TimeGrammar& grammar) {
     const auto& parts = grammar.parts();
@@ -212,10 +267,12 @@ int main(int argc, char** argv) {
         if (what == "find" && argc > 3) return find(grammar, argv[2], argv[3]);
         if (what == "records" && argc > 2) return records(grammar, argc, argv);
         if (what == "scan") return scan(grammar);
+        if (what == "sentences" && argc > 2) return sentences(grammar, argv[2], false);
+        if (what == "accept" && argc > 2) return sentences(grammar, argv[2], true);
         if (what == "missed") return missed(grammar);
         if (what == "speed") return speed(grammar);
-        std::cerr
-            << "usage: time_corpus examples | find PUBLISHED TEXT | records ARTICLES.jsonl | scan | missed | speed\n";
+        std::cerr << "usage: time_corpus examples | sentences FILE | accept FILE | find PUBLISHED TEXT | records "
+                     "ARTICLES.jsonl | scan | missed | speed\n";
         return 2;
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';

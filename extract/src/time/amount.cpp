@@ -124,7 +124,6 @@ public:
 
     std::optional<TimeExpression> repeat() {
         m_out.type = TimexType::set;
-        m_out.mod = "EACH";
         if (m_f.has(Slot::weekday))
             m_out.value = fmt::format("XXXX-WXX-{}", m_f.get(Slot::weekday));
         else if (m_f.has(Slot::month))

@@ -202,7 +202,8 @@ private:
         return m_c.base - past <= next - m_c.base ? past : next;
     }
 
-    /// Between the last and the next: the last, unless the clause looks ahead. A past clause may well
+    /// Between the last and the next: the last, unless the clause looks ahead, or says nothing and the next is much
+    /// nearer. A past clause may well
     /// speak of what comes soon ("it said that the vote is on 5 June") when the last one is long gone.
     [[nodiscard]] Day choose(Day past, Day next, int long_gone, int soon) const {
         const int way = direction();
@@ -210,6 +211,7 @@ private:
         const auto since = (m_c.base - past).count();
         const auto until = (next - m_c.base).count();
         if (m_c.options.direction == TimeDirection::past) return past;
+        if (way == 0) return 2 * until <= since ? next : past;
         return since >= long_gone && until <= soon ? next : past;
     }
 
@@ -449,7 +451,14 @@ std::string anchor_words(const Context& context) {
 }
 
 std::optional<Point> resolve_point(const Frame& frame, const Context& context) {
-    auto out = PointResolver(frame, context).resolve();
+    Frame named = frame;
+    constexpr int hijri_years = 1700;  // no later year of that calendar is written yet
+    if (context.options.calendar == TimeCalendar::hijri && frame.has(Slot::year) &&
+        frame.get(Slot::year) < hijri_years) {
+        named.set(Slot::hijri, 1);
+        if (frame.has(Slot::month)) named.set(Slot::hijri_month, frame.get(Slot::month));
+    }
+    auto out = PointResolver(named, context).resolve();
     if (!out) return std::nullopt;
     const int year = out->certainty == Certainty::invalid ? first_year : year_of(out->period.from);
     if (year < first_year || year > last_year) return std::nullopt;

@@ -178,8 +178,9 @@ ClassId WordTable::add_literal(std::string_view form, std::string_view language)
     const std::string name = "'" + folded;
     if (const auto found = m_classes.find(name); found != m_classes.end()) return found->second;
     const ClassId id = intern_class(name);
+    const bool letter = folded.size() <= waw.size();  // with clitics it would be another word
     if (!words_of(folded).empty())
-        add_form(folded, {.word_class = id}, language == arabic ? Shape::noun : Shape::exact);
+        add_form(folded, {.word_class = id}, language == arabic && !letter ? Shape::noun : Shape::exact);
     return id;
 }
 
