@@ -76,6 +76,12 @@ private:
         return out;
     }
 
+    /// "The talks on Thursday", naming nobody, beside a telling of talks that may have been on that day.
+    static bool meets_day(const FusionMention& nameless, const FusionMention& other) {
+        return nameless.dated && precision(nameless.when) == Precision::tight && other.type != EventType::visit &&
+               may_overlap(nameless.when, other.when);
+    }
+
     /// The block of the nearest telling of the document that names all its parties and more, preceding ones first.
     [[nodiscard]] std::string of_neighbour(std::size_t i, const std::vector<std::string>& names) const {
         const auto& mine = m_document.mentions[i];
@@ -83,7 +89,7 @@ private:
         const auto fits = [&](std::size_t j) {
             const auto& other = m_document.mentions[j];
             const auto others = party(other);
-            return is_consult(other.type) && others.size() >= 2 && !mine_parties.empty() &&
+            return is_consult(other.type) && others.size() >= 2 && (!mine_parties.empty() || meets_day(mine, other)) &&
                    std::includes(others.begin(), others.end(), mine_parties.begin(), mine_parties.end());
         };
         for (std::size_t j = i; j-- > 0;)

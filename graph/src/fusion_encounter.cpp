@@ -220,13 +220,20 @@ private:
         std::erase_if(slots, [&](Slot slot) {
             const auto& draft = m_shelf[slot].draft;
             if (!may_overlap(draft.when, at(m).when)) return true;
-            if (core.empty()) return draft.core != core || !same_words(draft.seed, m);
+            if (core.empty()) return !nameless_fits(draft, m);
             return !std::includes(draft.core.begin(), draft.core.end(), core.begin(), core.end());
         });
-        if (slots.empty())
+        const bool unsure = core.empty() && slots.size() > 1;
+        if (slots.empty() || unsure)
             m_shelf.add(m, core);
         else
             m_shelf.join_one_sided(m_shelf.best(slots, m, at(m).when.from.value_or(at(m).published)), m);
+    }
+
+    /// A telling that names nobody: of the day's encounter in its document, or said in the same words.
+    [[nodiscard]] bool nameless_fits(const Draft& draft, MentionRank m) const {
+        if (draft.core.empty()) return same_words(draft.seed, m);
+        return at(m).dated && precision(at(m).when) == Precision::tight && precision(draft.when) == Precision::tight;
     }
 
     [[nodiscard]] bool same_words(MentionRank a, MentionRank b) const {

@@ -89,6 +89,23 @@ TEST_CASE("what is told without a word of time is of these days, and a visit giv
     CHECK(view.events[1].certainty == Certainty::vague);
 }
 
+TEST_CASE("talks on a day, naming nobody, are the encounter of that day in the same document") {
+    TemporaryStore store;
+    auto story = moscow_story();
+    story.push_back(Article("n", "2016-07-16")
+                        .tell({.parts = {{Role::agent, kerry}, {Role::host, putin}},
+                               .from = "2016-07-14",
+                               .to = "2016-07-14",
+                               .dated = true})
+                        .tell({.parts = {{Role::agent, kerry}, {Role::agent, lavrov}}, .to = "2016-07-16"})
+                        .tell({.type = EventType::talks, .from = "2016-07-14", .to = "2016-07-14", .dated = true})
+                        .tell({.type = EventType::talks, .to = "2016-07-16"})
+                        .done());
+    store->add(story);
+    CHECK(explain(*store, "n-e2")->events.front().key == explain(*store, "000-e0")->events.front().key);
+    CHECK(explain(*store, "n-e3")->events.front().participants.empty());
+}
+
 TEST_CASE("an answer as of a day knows only what was published until then") {
     TemporaryStore store;
     store->add(moscow_story());
