@@ -1,0 +1,129 @@
+// How fast times are tagged: on a made-up text of one, ten and fifty megabytes (the cost must grow with the length and
+// no faster), and on news when a file of it is named by ISNAD_BENCH_NEWS (JSON Lines with a "text").
+//
+// The reference in the same run is a byte scan of the same text and one regular expression for dates (std::regex, which
+// a program without an engine of its own would use).
+
+#include "isnad/extract/time.hpp"
+
+#include <benchmark/benchmark.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <numeric>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace isnad;
+
+const TimeGrammar& grammar() {
+    static const TimeGrammar built_in{embedded_lexicon()};
+    return built_in;
+}
+
+PublicationTime published() { return parse_publication_time("2016-07-15T16:46:38+04:00").value(); }
+
+/// News-like sentences of the project's own test set, repeated up to a size.
+std::string made_up(std::size_t bytes) {
+    std::string once;
+    std::ifstream in(ISNAD_TIME_SENTENCES);
+    for (std::string line; std::getline(in, line);) {
+        const auto first = line.find('\t');
+        if (line.empty() || line.front() == '#' || first == std::string::npos) continue;
+        once += line.substr(first + 1, line.find('\t', first + 1) - first - 1);
+        once += ".\n";
+    }
+    std::string out;
+    while (out.size() < bytes) out += once;
+    return out;
+}
+
+const std::vector<std::string>& news() {
+    static const std::vector<std::string> texts = [] {
+        std::vector<std::string> out;
+        const char* path = std::getenv("ISNAD_BENCH_NEWS");
+        std::ifstream in(path == nullptr ? "" : path);
+        for (std::string line; std::getline(in, line);)
+            out.push_back(nlohmann::json::parse(line).at("text").get<std::string>());
+        if (out.empty()) out.assign(200, made_up(5'000));
+        return out;
+    }();
+    return texts;
+}
+
+void set_bytes(benchmark::State& state, std::size_t bytes) {
+    state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
+}
+
+void tag_one_text(benchmark::State& state) {
+    const std::string raw = made_up(static_cast<std::size_t>(state.range(0)) * 1'000'000);
+    const auto text = tokenize(raw);
+    for (auto _ : state) benchmark::DoNotOptimize(tag_times(text, grammar(), published()));
+    set_bytes(state, raw.size());
+}
+BENCHMARK(tag_one_text)->Arg(1)->Arg(10)->Arg(50)->Unit(benchmark::kMillisecond);
+
+void tag_news(benchmark::State& state) {
+    std::vector<TokenizedText> texts;
+    std::size_t bytes = 0;
+    for (const auto& raw : news()) {
+        texts.push_back(tokenize(raw));
+        bytes += raw.size();
+    }
+    for (auto _ : state)
+        for (const auto& text : texts) benchmark::DoNotOptimize(tag_times(text, grammar(), published()));
+    set_bytes(state, bytes);
+}
+BENCHMARK(tag_news)->Unit(benchmark::kMillisecond);
+
+void tokens_and_tags_of_news(benchmark::State& state) {
+    std::size_t bytes = 0;
+    for (const auto& raw : news()) bytes += raw.size();
+    for (auto _ : state)
+        for (const auto& raw : news()) benchmark::DoNotOptimize(tag_times(tokenize(raw), grammar(), published()));
+    set_bytes(state, bytes);
+}
+BENCHMARK(tokens_and_tags_of_news)->Unit(benchmark::kMillisecond);
+
+void reference_byte_scan(benchmark::State& state) {
+    std::size_t bytes = 0;
+    for (const auto& raw : news()) bytes += raw.size();
+    for (auto _ : state)
+        for (const auto& raw : news()) {
+            std::size_t digits = 0;
+            for (const char c : raw) digits += static_cast<std::size_t>(c >= '0' && c <= '9');
+            benchmark::DoNotOptimize(digits);
+        }
+    set_bytes(state, bytes);
+}
+BENCHMARK(reference_byte_scan)->Unit(benchmark::kMillisecond);
+
+void reference_one_regex(benchmark::State& state) {
+    const std::regex dates("[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}|[0-9]{1,2}:[0-9]{2}");
+    const std::size_t some = std::min<std::size_t>(news().size(), 100);
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < some; ++i) bytes += news()[i].size();
+    for (auto _ : state)
+        for (std::size_t i = 0; i < some; ++i) {
+            const auto& raw = news()[i];
+            benchmark::DoNotOptimize(std::distance(std::sregex_iterator(raw.begin(), raw.end(), dates), {}));
+        }
+    set_bytes(state, bytes);
+}
+BENCHMARK(reference_one_regex)->Unit(benchmark::kMillisecond);
+
+void grammar_from_files(benchmark::State& state) {
+    for (auto _ : state) {
+        const TimeGrammar read(embedded_lexicon());
+        benchmark::DoNotOptimize(&read.parts());
+    }
+}
+BENCHMARK(grammar_from_files)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
