@@ -28,6 +28,8 @@ void sort_unique(std::vector<sqlite::RowId>& ids) {
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+constexpr std::string_view event_prefix = "event/";
+
 }  // namespace
 
 std::vector<sqlite::RowId> standing_for(sqlite::Connection& db, sqlite::RowId actor) {
@@ -101,6 +103,20 @@ std::vector<PlayedRow> players(sqlite::Connection& db, sqlite::RowId event) {
         event);
     while (rows.next()) out.push_back({rows->integer(0), rows->integer(1) != 0});
     return out;
+}
+
+Span span_at(const sqlite::Query& row, int column) {
+    return {static_cast<std::uint32_t>(row.integer(column)), static_cast<std::uint32_t>(row.integer(column + 1))};
+}
+
+std::string words_at(const std::string& text, Span span) {
+    if (span.end > text.size() || span.begin > span.end) return {};
+    return std::string(span.of(text));
+}
+
+EventKey event_key_of(std::string_view node_key) {
+    node_key.remove_prefix(std::min(event_prefix.size(), node_key.size()));
+    return EventKey(std::string(node_key));
 }
 
 Stance parse_stance(std::string_view name) {

@@ -28,6 +28,11 @@ struct PlayedRow {
 };
 [[nodiscard]] std::vector<PlayedRow> players(sqlite::Connection& db, sqlite::RowId event);
 
+[[nodiscard]] Span span_at(const sqlite::Query& row, int column);
+/// Empty when the span lies outside.
+[[nodiscard]] std::string words_at(const std::string& text, Span span);
+/// Without the prefix that its node has.
+[[nodiscard]] EventKey event_key_of(std::string_view node_key);
 [[nodiscard]] Stance parse_stance(std::string_view name);
 
 /// From the columns id, published_day, published_clock, utc_offset, outlet, title, url, language.

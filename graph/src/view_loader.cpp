@@ -14,15 +14,6 @@ namespace isnad::graph {
 
 namespace {
 
-Span span(const sqlite::Query& row, int column) {
-    return {static_cast<std::uint32_t>(row.integer(column)), static_cast<std::uint32_t>(row.integer(column + 1))};
-}
-
-std::string words(const std::string& text, Span span) {
-    if (span.end > text.size() || span.begin > span.end) return {};
-    return std::string(span.of(text));
-}
-
 Certainty parse_certainty(std::string_view name) {
     for (const auto c : {Certainty::exact, Certainty::approximate, Certainty::vague, Certainty::invalid})
         if (name == to_string(c)) return c;
@@ -31,13 +22,6 @@ Certainty parse_certainty(std::string_view name) {
 
 Polarity parse_polarity(std::string_view name) {
     return name == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
-}
-
-constexpr std::string_view event_prefix = "event/";
-
-EventKey event_key_of(std::string_view node_key) {
-    node_key.remove_prefix(std::min(event_prefix.size(), node_key.size()));
-    return EventKey(std::string(node_key));
 }
 
 /// Sorts items, dropping those that are not used; gives for each old index the new one.
@@ -135,10 +119,10 @@ void ViewLoader::read_tellings(sqlite::RowId event, EventInstance& out) {
         t.when = rows->interval(4);
         t.modality = parse_modality(rows->view(6)).value_or(Modality::asserted);
         t.polarity = parse_polarity(rows->view(7));
-        t.sentence = span(*rows, 8);
-        t.trigger_span = span(*rows, 10);
-        t.words = words(text(document_row), t.sentence);
-        t.trigger = words(text(document_row), t.trigger_span);
+        t.sentence = span_at(*rows, 8);
+        t.trigger_span = span_at(*rows, 10);
+        t.words = words_at(text(document_row), t.sentence);
+        t.trigger = words_at(text(document_row), t.trigger_span);
         t.rule = rows->text(12);
         t.headline = rows->integer(13) != 0;
         t.time = read_time(document_row, rows->maybe_integer(14));
@@ -157,7 +141,7 @@ std::optional<ToldTime> ViewLoader::read_time(sqlite::RowId document, const std:
         "WHERE document = ?1 AND ordinal = ?2",
         document, *ordinal);
     if (!rows.next()) return std::nullopt;
-    return ToldTime{.text = words(text(document), span(*rows, 0)),
+    return ToldTime{.text = words_at(text(document), span_at(*rows, 0)),
                     .value = rows->text(2),
                     .interval = rows->interval(3),
                     .certainty = parse_certainty(rows->view(5)),
@@ -203,58 +187,6 @@ void ViewLoader::read_wholes(sqlite::RowId event, EventInstance& out) {
         "ORDER BY n.key",
         event);
     while (rows.next()) out.part_of.push_back(event_key_of(rows->view(0)));
-}
-
-void ViewLoader::add_statement(sqlite::RowId statement) {
-    StatementNode out;
-    {
-        auto rows = m_db.rows(
-            "SELECT key, document, speaker, addressee, cue_begin, cue_end, content_begin, content_end, "
-            "sentence_begin, sentence_end, occasion, from_day, to_day, modality, rule, headline, time "
-            "FROM statement WHERE node = ?1",
-            statement);
-        if (!rows.next()) return;
-        const auto& row = *rows;
-        out.key = row.text(0);
-        const auto in = row.integer(1);
-        out.document = document(in);
-        if (const auto node = row.maybe_integer(2)) out.speaker = actor(*node);
-        if (const auto node = row.maybe_integer(3)) out.addressee = actor(*node);
-        out.cue = words(text(in), span(row, 4));
-        out.content = words(text(in), span(row, 6));
-        out.sentence = span(row, 8);
-        out.words = words(text(in), out.sentence);
-        out.occasion = row.text(10);
-        out.when = row.interval(11);
-        out.modality = parse_modality(row.view(13)).value_or(Modality::asserted);
-        out.rule = row.text(14);
-        out.headline = row.integer(15) != 0;
-        out.time = read_time(in, row.maybe_integer(16));
-        read_quotes(statement, text(in), out);
-    }
-    read_statement_links(statement, out);
-    m_view.statements.push_back(std::move(out));
-}
-
-void ViewLoader::read_quotes(sqlite::RowId statement, const std::string& text, StatementNode& out) {
-    auto rows = m_db.rows("SELECT begin, \"end\", kind FROM quote WHERE statement = ?1 ORDER BY begin, \"end\", kind",
-                          statement);
-    while (rows.next())
-        out.quotes.push_back({words(text, span(*rows, 0)), rows->view(2) == to_string(QuoteKind::indirect)
-                                                               ? QuoteKind::indirect
-                                                               : QuoteKind::direct});
-}
-
-void ViewLoader::read_statement_links(sqlite::RowId statement, StatementNode& out) {
-    {
-        auto rows = m_db.rows("SELECT node FROM statement_source WHERE statement = ?1 ORDER BY position", statement);
-        while (rows.next()) out.sources.push_back(actor(rows->integer(0)));
-    }
-    auto rows = m_db.rows(
-        "SELECT DISTINCT n.key, a.stance FROM statement_about a JOIN tells x ON x.telling = a.telling "
-        "JOIN node n ON n.id = x.event WHERE a.statement = ?1 ORDER BY n.key, a.stance",
-        statement);
-    while (rows.next()) out.about.push_back({event_key_of(rows->view(0)), parse_stance(rows->view(1))});
 }
 
 ActorRef ViewLoader::actor(sqlite::RowId node) {
