@@ -22,12 +22,12 @@ Nodes events_with(sqlite::Connection& db, sqlite::RowId actor) {
     return out;
 }
 
-/// Events in which two actors take part.
+/// Events in which two actors take part. The plus keeps the type out of the lookup: one probe an event, not four.
 Nodes events_with(sqlite::Connection& db, sqlite::RowId actor, sqlite::RowId other) {
     Nodes out;
     auto rows = db.rows(
         "SELECT x.source FROM edge x CROSS JOIN edge y ON y.target = ?2 AND y.source = x.source AND "
-        "y.type IN ('agent', 'patient', 'host', 'addressee') WHERE x.target = ?1 AND "
+        "+y.type IN ('agent', 'patient', 'host', 'addressee') WHERE x.target = ?1 AND "
         "x.type IN ('agent', 'patient', 'host', 'addressee')",
         actor, other);
     while (rows.next()) out.push_back(rows->integer(0));
