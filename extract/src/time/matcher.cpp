@@ -117,7 +117,7 @@ bool Matcher::run_item(const Instruction& i, std::size_t at, std::uint32_t token
     const bool in_core = m_in_core;
     if (i.captures) frame.set(i.slot, item.value);
     if (m_in_core && m_first) {
-        m_core_begin = token;
+        m_core_begin = item.first;
         m_skip = item.skip;
         m_first = false;
     }
@@ -149,12 +149,14 @@ bool Matcher::fits(const Instruction& i, Clitics clitics) const {
 bool Matcher::take(const Instruction& i, std::uint32_t token, Item& out) const {
     Clitics before;
     const auto& tokens = m_text.tokens;
+    out.first = token;
     if (const int bits = proclitic(token); bits != 0 && token + 1 < tokens.size()) {
         const bool number = tokens[token + 1].kind == TokenKind::number && i.op == Op::number;
         const bool glued = !tokens[token + 1].space_before;
         if ((number && (glued || bits == 1 || bits >= 4)) || (bits == 1 && i.need_conjunction)) {
             before = {(bits & 1) != 0, (bits & 2) != 0};
             ++token;
+            if (bits != 4) out.first = token;  // the article belongs to its number
         }
     }
     switch (i.op) {
@@ -189,7 +191,9 @@ bool Matcher::take_word(const Instruction& i, std::uint32_t token, Clitics befor
         const auto size = length(*r, token);
         if (size <= longest) continue;
         longest = size;
-        out = {token + size, r->value, r->skip};
+        out.next = token + size;
+        out.value = r->value;
+        out.skip = r->skip;
     }
     return longest != 0;
 }
@@ -214,7 +218,9 @@ bool Matcher::digits(const Instruction& i, std::uint32_t token, Clitics before, 
     int value = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || stop != text.data() + text.size()) return false;
-    out = {token + 1, value, 0};
+    out.next = token + 1;
+    out.value = value;
+    out.skip = 0;
     return i.allows(value);
 }
 
@@ -249,7 +255,9 @@ bool Matcher::component(std::uint32_t token, Item& out, Clitics& clitics) const 
         const auto size = r->word_class == m_grammar.cardinal ? length(*r, token) : 0;
         if (size <= longest) continue;
         longest = size;
-        out = {token + size, r->value, r->skip};
+        out.next = token + size;
+        out.value = r->value;
+        out.skip = r->skip;
         clitics = {r->conjunction || before.conjunction, r->preposition || before.preposition};
     }
     return longest != 0;
@@ -312,7 +320,9 @@ bool Matcher::take_ordinal(const Instruction& i, std::uint32_t token, Clitics be
         const auto size = length(*r, token);
         if (size <= longest) continue;
         longest = size;
-        out = {token + size, r->value, r->skip};
+        out.next = token + size;
+        out.value = r->value;
+        out.skip = r->skip;
     }
     if (longest == 0) return false;
     Item tens;

@@ -30,7 +30,8 @@ public:
 private:
     /// What one instruction has taken.
     struct Item {
-        std::uint32_t next = 0;  ///< the token after it
+        std::uint32_t next = 0;   ///< the token after it
+        std::uint32_t first = 0;  ///< its own first token: a clitic written apart is left out
         int value = 0;
         std::uint8_t skip = 0;
     };

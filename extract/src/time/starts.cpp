@@ -45,9 +45,14 @@ Openings openings(const Program& program) {
     std::vector<std::size_t> after;
     std::vector<bool> seen(program.size(), false);
     next_items(program, 0, out.first, seen, [&](std::size_t at) { after.push_back(at); });
-    std::fill(seen.begin(), seen.end(), false);
-    for (const auto at : after) next_items(program, at, out.second, seen, [](std::size_t) {});
-    out.may_end = out.second.anything;
+    const auto collect = [&](FirstSet& second, bool numbers_only) {
+        std::fill(seen.begin(), seen.end(), false);
+        for (const auto at : after)
+            if (!numbers_only || program[at - 1].op == Op::number)
+                next_items(program, at, second, seen, [](std::size_t) {});
+    };
+    collect(out.second, false);
+    collect(out.second_after_number, true);
     return out;
 }
 
@@ -63,9 +68,12 @@ void StartTable::build(std::vector<std::pair<Start, const Program*>> programs, W
     intern(none);  // index 0: a word that begins nothing
     std::vector<Bits> first(words.class_count(), none);
     std::vector<Bits> second(words.class_count(), none);
+    std::vector<Bits> after_digits(words.class_count(), none);
     Bits digits_first = none;
     Bits digits_second = none;
+    Bits digits_after_digits = none;
     Bits always = none;  // whatever comes second
+    Bits always_after_digits = none;
     Bits all = none;
     for (std::size_t n = 0; n < programs.size(); ++n) {
         m_starts.push_back(programs[n].first);
@@ -76,16 +84,22 @@ void StartTable::build(std::vector<std::pair<Start, const Program*>> programs, W
         if (open.first.numbers) set_bit(first[known.cardinal], n);
         if (open.first.ordinals) set_bit(first[known.ordinal], n);
         for (const auto id : open.second.classes) set_bit(second[id], n);
+        for (const auto id : open.second_after_number.classes) set_bit(after_digits[id], n);
         if (open.second.digits) set_bit(digits_second, n);
-        if (open.may_end) set_bit(always, n);
+        if (open.second_after_number.digits) set_bit(digits_after_digits, n);
+        if (open.second.anything) set_bit(always, n);
+        if (open.second_after_number.anything) set_bit(always_after_digits, n);
     }
     const auto merge = [&](Bits& into, const Bits& from) {
         for (std::size_t i = 0; i < m_width; ++i) into[i] |= from[i];
     };
     merge(digits_second, always);
+    merge(digits_after_digits, always_after_digits);
     m_digits_first = intern(digits_first);
     m_unknown_second = intern(always);
+    m_unknown_after_digits = intern(always_after_digits);
     m_digits.seconds = intern(digits_second);
+    m_digits.seconds_after_digits = intern(digits_after_digits);
     std::map<std::vector<std::pair<ClassId, bool>>, Word> merged;  // words of the same classes share their sets
     for (std::uint32_t w = 1; w < words.size(); ++w) {
         auto& word = words.word(w);
@@ -103,20 +117,28 @@ void StartTable::build(std::vector<std::pair<Start, const Program*>> programs, W
             Bits numbers = none;
             Bits phrases = none;
             Bits seconds = always;
+            Bits seconds_after_digits = always_after_digits;
             for (const auto& [id, phrase] : classes) {
                 const bool number = id == known.cardinal || id == known.ordinal;
-                merge(begins, first[id]);
-                merge(seconds, number || id == known.proclitic ? all : second[id]);
+                merge(phrase ? phrases : begins, first[id]);
+                const bool open = number || id == known.proclitic;
+                merge(seconds, open ? all : second[id]);
+                merge(seconds_after_digits, open ? all : after_digits[id]);
                 if (number) merge(numbers, first[id]);
-                if (phrase) merge(phrases, first[id]);
+                if (id == known.proclitic) {  // a number in digits may be glued to it
+                    merge(begins, digits_first);
+                    merge(numbers, digits_first);
+                }
             }
             sets.begins = intern(begins);
             sets.seconds = intern(seconds);
+            sets.seconds_after_digits = intern(seconds_after_digits);
             sets.number_begins = intern(numbers);
             sets.phrase_begins = intern(phrases);
         }
         word.begins = sets.begins;
         word.seconds = sets.seconds;
+        word.seconds_after_digits = sets.seconds_after_digits;
         word.number_begins = sets.number_begins;
         word.phrase_begins = sets.phrase_begins;
     }

@@ -21,8 +21,8 @@ struct Start {
 /// What the first and second items of a program can be.
 struct Openings {
     FirstSet first;
-    FirstSet second;
-    bool may_end = false;  ///< one item is enough
+    FirstSet second;               ///< `anything`: one item may be enough
+    FirstSet second_after_number;  ///< where the first is a number
 };
 
 [[nodiscard]] Openings openings(const Program& program);
@@ -42,16 +42,18 @@ public:
     /// word is unknown or that there is none; `phrase`, that a form of several words stands at the first.
     template <class Use>
     void each(const Word& first, bool phrase, const Word* second, Use use) const {
-        each_of(set(first.begins), set_of(second), set(first.number_begins), set(phrase ? first.phrase_begins : 0),
-                use);
+        const bool clitic_of_nothing = first.proclitic != 0 && second != &m_digits;
+        each_of(set(first.begins), set_of(second), set(clitic_of_nothing ? 0 : first.number_begins),
+                set(phrase ? first.phrase_begins : 0), use);
     }
     /// The same for a number in digits at the first place.
     template <class Use>
     void each_after_digits(const Word* second, Use use) const {
-        each_of(set(m_digits_first), set_of(second), set(0), set(0), use);
+        each_of(set(m_digits_first), set(second == nullptr ? m_unknown_after_digits : second->seconds_after_digits),
+                set(0), set(0), use);
     }
 
-    [[nodiscard]] bool begins_any(const Word& word) const { return word.begins != 0; }
+    [[nodiscard]] bool begins_any(const Word& word) const { return word.begins != 0 || word.phrase_begins != 0; }
     /// A word that stands for a number in digits at the second place.
     [[nodiscard]] const Word& digits() const { return m_digits; }
 
@@ -68,7 +70,7 @@ private:
     void each_of(std::span<const std::uint64_t> first, std::span<const std::uint64_t> second,
                  std::span<const std::uint64_t> numbers, std::span<const std::uint64_t> phrases, Use use) const {
         for (std::size_t i = 0; i < m_width; ++i)
-            for (std::uint64_t bits = first[i] & (second[i] | numbers[i] | phrases[i]); bits != 0; bits &= bits - 1)
+            for (std::uint64_t bits = (first[i] & (second[i] | numbers[i])) | phrases[i]; bits != 0; bits &= bits - 1)
                 use(m_starts[i * 64 + static_cast<std::size_t>(__builtin_ctzll(bits))]);
     }
 
@@ -80,6 +82,7 @@ private:
     std::map<Bits, std::uint16_t> m_known;
     std::uint16_t m_digits_first = 0;
     std::uint16_t m_unknown_second = 0;
+    std::uint16_t m_unknown_after_digits = 0;
     Word m_digits;
 };
 

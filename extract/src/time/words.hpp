@@ -43,8 +43,9 @@ struct Word {
     std::uint32_t readings_end = 0;
     std::uint16_t begins = 0;  ///< the sets of programs, by index
     std::uint16_t seconds = 0;
+    std::uint16_t seconds_after_digits = 0;
     std::uint16_t number_begins = 0;  ///< of those it begins, those whose first item may be a number of several words
-    std::uint16_t phrase_begins = 0;  ///< ... or a form of several words
+    std::uint16_t phrase_begins = 0;  ///< those it begins as the first of several words
     std::uint8_t proclitic = 0;       ///< value of its reading as a clitic written apart; 0 for other words
 };
 
