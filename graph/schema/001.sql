@@ -191,6 +191,7 @@ CREATE TABLE judgement (
 CREATE TABLE event (
   node      INTEGER PRIMARY KEY REFERENCES node ON DELETE CASCADE,
   block     INTEGER NOT NULL,
+  digest    INTEGER NOT NULL,             -- of all that follows from the tellings: the same one need not be rewritten
   type      TEXT NOT NULL,
   from_day  INTEGER,
   to_day    INTEGER,

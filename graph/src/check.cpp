@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <map>
 #include <string>
 
 namespace isnad {
@@ -115,18 +115,24 @@ private:
         auto blocks = m_db.prepare("SELECT DISTINCT block FROM telling WHERE block NOT IN (SELECT block FROM pending)");
         while (blocks->step()) {
             const auto block = graph::load_block(m_db, same_as, blocks->integer(0));
-            std::set<std::string> expected;
-            for (const auto& draft : graph::fuse(block))
-                expected.insert("event/" + graph::event_key(block, draft, graph::summarise(block, draft)).text());
-            std::set<std::string> found;
-            auto rows = m_db.rows("SELECT n.key FROM event e JOIN node n ON n.id = e.node WHERE e.block = ?1",
-                                  blocks->integer(0));
-            while (rows.next()) found.insert(rows->text(0));
-            for (const auto& key : found)
-                if (!expected.contains(key)) report(fmt::format("{} does not follow from the tellings", key));
-            for (const auto& key : expected)
-                if (!found.contains(key)) report(fmt::format("{} follows from the tellings and is not there", key));
+            compare_events(blocks->integer(0), graph::fuse_and_summarise(block));
         }
+    }
+
+    void compare_events(std::int64_t block, const graph::FusedBlock& fused) {
+        std::map<std::string, std::int64_t> expected;
+        for (std::size_t i = 0; i < fused.keys.size(); ++i)
+            expected.emplace("event/" + fused.keys[i].text(), fused.digests[i]);
+        auto rows =
+            m_db.rows("SELECT n.key, e.digest FROM event e JOIN node n ON n.id = e.node WHERE e.block = ?1", block);
+        while (rows.next()) {
+            const auto found = expected.find(rows->text(0));
+            if (found == expected.end() || found->second != rows->integer(1))
+                report(fmt::format("{} does not follow from the tellings", rows->view(0)));
+            if (found != expected.end()) expected.erase(found);
+        }
+        for (const auto& [key, digest] : expected)
+            report(fmt::format("{} follows from the tellings and is not there", key));
     }
 
     sqlite::Connection& m_db;

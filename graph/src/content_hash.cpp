@@ -78,7 +78,8 @@ constexpr std::array tables{
           "SELECT s.key, d.id, t.ordinal, x.stance FROM statement_about x JOIN node s ON s.id = x.statement "
           "JOIN telling t ON t.id = x.telling JOIN document d ON d.node = t.document"},
     Table{"event",
-          "SELECT n.key, e.block, e.type, e.from_day, e.to_day, e.certainty, e.modality, e.polarity, p.key, e.topic, "
+          "SELECT n.key, e.block, e.digest, e.type, e.from_day, e.to_day, e.certainty, e.modality, e.polarity, p.key, "
+          "e.topic, "
           "e.asserted, e.denied, e.expected, e.sources, e.first_day, e.last_day, e.long "
           "FROM event e JOIN node n ON n.id = e.node LEFT JOIN node p ON p.id = e.place"},
     Table{"tells",

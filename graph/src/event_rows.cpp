@@ -31,13 +31,23 @@ public:
     BlockWriter(sqlite::Connection& db, std::int64_t id, const FusionBlock& block)
         : m_db(db), m_id(id), m_block(block), m_words(block.mentions.size()) {}
 
-    void write(const std::vector<Draft>& drafts) {
-        for (MentionRank i = 0; i < m_block.mentions.size(); ++i) m_words[i] = words(m_block.mentions[i].telling);
-        std::vector<sqlite::RowId> rows;
-        for (const auto& draft : drafts) rows.push_back(write(draft));
-        for (std::size_t i = 0; i < drafts.size(); ++i)
-            for (const auto whole : drafts[i].wholes) join_part(drafts[i], rows[i], rows[whole]);
-        for (const auto row : rows) write_statements_about(row);
+    /// Events that are there as they should be stay; the others go before new ones come: they may bear the same keys.
+    void write(const FusedBlock& fused) {
+        const auto count = fused.drafts.size();
+        std::vector<sqlite::RowId> rows(count, 0);
+        drop_stale(fused, rows);
+        std::vector<bool> fresh(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            fresh[i] = rows[i] == 0;
+            if (!fresh[i]) continue;
+            for (const auto m : fused.drafts[i].members) m_words[m] = words(m_block.mentions[m].telling);
+            rows[i] = write(fused, i);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!fresh[i]) continue;
+            for (const auto whole : fused.drafts[i].wholes) join_part(fused.drafts[i], rows[i], rows[whole]);
+            write_statements_about(rows[i]);
+        }
     }
 
 private:
@@ -52,22 +62,42 @@ private:
 
     [[nodiscard]] sqlite::RowId node(ActorRank actor) const { return m_block.actors[actor].node; }
 
-    sqlite::RowId write(const Draft& draft) {
-        const auto summary = summarise(m_block, draft);
-        const auto key = event_key(m_block, draft, summary);
-        m_db.run("INSERT INTO node (key, type) VALUES (?1, 'event')", "event/" + key.text());
+    /// Finds the rows of events that stay, and deletes the rest of the block.
+    void drop_stale(const FusedBlock& fused, std::vector<sqlite::RowId>& stay) {
+        std::map<std::string, std::size_t> wanted;
+        for (std::size_t i = 0; i < fused.keys.size(); ++i) wanted.emplace("event/" + fused.keys[i].text(), i);
+        std::vector<sqlite::RowId> stale;
+        {
+            auto rows = m_db.rows(
+                "SELECT n.key, e.node, e.digest FROM event e JOIN node n ON n.id = e.node WHERE e.block = ?1", m_id);
+            while (rows.next()) {
+                const auto found = wanted.find(rows->text(0));
+                if (found != wanted.end() && fused.digests[found->second] == rows->integer(2))
+                    stay[found->second] = rows->integer(1);
+                else
+                    stale.push_back(rows->integer(1));
+            }
+        }
+        for (const auto row : stale) m_db.run("DELETE FROM node WHERE id = ?1", row);
+    }
+
+    sqlite::RowId write(const FusedBlock& fused, std::size_t index) {
+        const auto& draft = fused.drafts[index];
+        const auto& summary = fused.summaries[index];
+        m_db.run("INSERT INTO node (key, type) VALUES (?1, 'event')", "event/" + fused.keys[index].text());
         const auto row = m_db.last_id();
         std::optional<sqlite::RowId> place;
         if (summary.place) place = node(*summary.place);
         const auto days = lookup_days(summary.when);
         m_db.run(
-            "INSERT INTO event (node, block, type, from_day, to_day, certainty, modality, polarity, place, topic, "
+            "INSERT INTO event (node, block, digest, type, from_day, to_day, certainty, modality, polarity, place, "
+            "topic, "
             "asserted, denied, expected, sources, first_day, last_day, long) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-            row, m_id, info(summary.type).name, summary.when.from, summary.when.to, to_string(summary.certainty),
-            to_string(summary.modality), to_string(summary.polarity), place, summary.topic, summary.accounts.assert_it,
-            summary.accounts.deny_it, summary.accounts.expect_it, summary.independent_sources, days.from, days.to,
-            is_long(days));
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+            row, m_id, fused.digests[index], info(summary.type).name, summary.when.from, summary.when.to,
+            to_string(summary.certainty), to_string(summary.modality), to_string(summary.polarity), place,
+            summary.topic, summary.accounts.assert_it, summary.accounts.deny_it, summary.accounts.expect_it,
+            summary.independent_sources, days.from, days.to, is_long(days));
         for (const auto m : draft.members)
             m_db.run("INSERT INTO tells (telling, event) VALUES (?1, ?2)", m_block.mentions[m].telling, row);
         write_edges(draft, summary, row);
@@ -177,9 +207,8 @@ void add_evidence(sqlite::Connection& db, sqlite::RowId edge, sqlite::RowId docu
 }
 
 void write_block(sqlite::Connection& db, const SameAs& same_as, std::int64_t block) {
-    db.run("DELETE FROM node WHERE id IN (SELECT node FROM event WHERE block = ?1)", block);
     const auto loaded = load_block(db, same_as, block);
-    BlockWriter(db, block, loaded).write(fuse(loaded));
+    BlockWriter(db, block, loaded).write(fuse_and_summarise(loaded));
     db.run("DELETE FROM pending WHERE block = ?1", block);
 }
 

@@ -29,6 +29,16 @@ struct Summary {
 /// An event anew from a part of its tellings: all mentions of the block.
 [[nodiscard]] Draft redraft(const FusionBlock& block);
 
+/// All events of a block, ready to be written: drafts with their summaries, keys and digests, in step.
+struct FusedBlock {
+    std::vector<Draft> drafts;
+    std::vector<Summary> summaries;
+    std::vector<EventKey> keys;
+    std::vector<std::int64_t> digests;  ///< over everything that is stored of the event
+};
+
+[[nodiscard]] FusedBlock fuse_and_summarise(const FusionBlock& block);
+
 /// "20160714-meeting-1f6a09c24e55"; content-derived, ASCII.
 [[nodiscard]] EventKey event_key(const FusionBlock& block, const Draft& draft, const Summary& summary);
 
