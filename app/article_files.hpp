@@ -1,0 +1,36 @@
+#pragma once
+// The files that an argument stands for, and reading one of them whole.
+
+#include "isnad/core/diagnostic.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace isnad::app {
+
+struct ArticleFile {
+    enum class Kind : std::uint8_t { json_lines, text };
+    Kind kind = Kind::json_lines;
+    std::string path;  ///< "-" for standard input
+    std::string id;    ///< of a text: its path below the folder that was asked for, without ".txt"
+};
+
+/// One file, or the .jsonl and then the .txt files below a folder, each kind sorted by path. A Diagnostic when there is
+/// no such file, when it is of a kind that is not read, or when a folder holds no article.
+[[nodiscard]] std::variant<std::vector<ArticleFile>, Diagnostic> list_article_files(const std::string& argument);
+
+/// The file's text, known to be UTF-8 and not blank; otherwise what is wrong, with line and column where there is one.
+[[nodiscard]] std::variant<std::string, Diagnostic> read_whole_file(const std::string& path, std::size_t max_bytes);
+
+/// What read_whole_file checks, for a text that comes from elsewhere.
+[[nodiscard]] std::optional<Diagnostic> check_text(const std::string& name, std::string_view text);
+
+/// "2016-02-30: no such day ..." for a text that parse_publication_time or parse_day refused.
+[[nodiscard]] std::string explain_bad_date(std::string_view text);
+
+}  // namespace isnad::app

@@ -1,0 +1,47 @@
+#pragma once
+// Articles from files, folders and streams, one at a time: each is a Document, or a Diagnostic that says what is wrong
+// with it and where. The forms of input are told in docs/formats.md.
+
+#include "isnad/core/diagnostic.hpp"
+#include "isnad/core/document.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <istream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace isnad::app {
+
+struct ReadOptions {
+    std::optional<PublicationTime> published;  ///< of every article that does not say
+    std::string source;                        ///< outlet of every article that does not say
+    std::string language = "ar";               ///< of every article that does not say
+    std::size_t max_line_bytes = std::size_t{16} << 20;
+    std::size_t max_file_bytes = std::size_t{1} << 30;
+};
+
+using ReadResult = std::variant<Document, Diagnostic>;
+
+class ArticleReader {
+public:
+    /// `inputs` are .jsonl and .txt files, folders (read with all below them) and "-" for `standard_input`, which must
+    /// outlive the reader. Nothing is opened before next().
+    ArticleReader(std::vector<std::string> inputs, ReadOptions options, std::istream& standard_input);
+    ~ArticleReader();
+    ArticleReader(ArticleReader&&) noexcept;
+    ArticleReader& operator=(ArticleReader&&) noexcept;
+
+    /// The next article, in the order of the inputs (in a folder: by path, .jsonl before .txt); empty at the end.
+    /// An article whose id was read before is a diagnostic.
+    [[nodiscard]] std::optional<ReadResult> next();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace isnad::app

@@ -1,0 +1,78 @@
+// isnad brief: what happened, day by day, with who says so.
+
+#include "commands.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "terminal.hpp"
+
+#include "isnad/export/briefing.hpp"
+
+namespace isnad::app {
+
+namespace {
+
+class BriefCommand : public Command {
+public:
+    std::string name() const override { return "brief"; }
+    std::string summary() const override { return "Print the briefing: what happened, by day, and who says so"; }
+    std::string example() const override {
+        return "isnad brief --from 2016-07-01 --to 2016-07-31\n"
+               "  isnad brief --about \"John Kerry\" --lang ar -o kerry.md";
+    }
+
+    void setup(CLI::App& app) override {
+        add_db_option(app, m_db);
+        m_window.add_to(app);
+        app.add_option("--about", m_about, "Only what this person, body or country does, says or is told of")
+            ->type_name("NAME");
+        app.add_option("--as-of", m_as_of, "Only what was published until this day")->type_name("DAY");
+        m_language.add_to(app);
+        app.add_option("--format", m_format, "md or json")->capture_default_str()->check(CLI::IsMember({"md", "json"}));
+        app.add_option("--statements", m_statements, "Statements of one speaker and day to print")
+            ->type_name("N")
+            ->capture_default_str();
+        m_output.add_to(app);
+    }
+
+    int run(Terminal& terminal) override {
+        ViewFilter filter;
+        filter.window = m_window.window();
+        filter.as_of = day_option(m_as_of, "--as-of");
+        const Store store = Store::open(m_db);
+        BriefingOptions options;
+        options.tongue = m_language.tongue();
+        options.window = filter.window;
+        options.statements_per_speaker = m_statements;
+        if (!m_about.empty()) {
+            const NameLookup lookup = find_actor(store, m_about);
+            if (!known(lookup, terminal)) return exit_failed;
+            filter.about = m_about;
+            options.about = name_in(*lookup.actor, options.tongue);
+        }
+        const Briefing briefing = make_briefing(load_view(store, filter), options);
+        Output output(m_output.path, m_output.force, terminal.out());
+        if (m_format == "json") {
+            write_json(briefing, output.stream());
+        } else {
+            write_markdown(briefing, output.stream());
+        }
+        output.finish();
+        return exit_done;
+    }
+
+private:
+    std::string m_db = "story.db";
+    WindowOptions m_window;
+    std::string m_about;
+    std::string m_as_of;
+    LanguageOption m_language;
+    std::string m_format = "md";
+    std::size_t m_statements = 2;
+    OutputOptions m_output;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_brief_command() { return std::make_unique<BriefCommand>(); }
+
+}  // namespace isnad::app

@@ -1,0 +1,65 @@
+// isnad extract: what was read from each article, as records on standard output.
+
+#include "commands.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "pipeline.hpp"
+#include "terminal.hpp"
+
+#include "isnad/core/record.hpp"
+
+namespace isnad::app {
+
+namespace {
+
+class ExtractCommand : public Command {
+public:
+    std::string name() const override { return "extract"; }
+    std::string summary() const override { return "Print what articles say, as JSON Lines (docs/records.md)"; }
+    std::string example() const override {
+        return "isnad extract samples/articles.jsonl > records.jsonl\n"
+               "  isnad extract samples -o records.jsonl";
+    }
+
+    void setup(CLI::App& app) override {
+        m_articles.add_to(app);
+        add_lexicon_option(app, m_lexicon);
+        m_output.add_to(app);
+        app.add_flag("--times-only", m_times_only, "Look for times only, not for actors and events");
+    }
+
+    int run(Terminal& terminal) override {
+        ArticleReader reader(m_articles.inputs, m_articles.read_options(), terminal.in());
+        Output output(m_output.path, m_output.force, terminal.out());
+        const Language language(read_lexicon(m_lexicon));
+        PipelineOptions options;
+        options.threads = m_articles.threads;
+        options.extract.events = !m_times_only;
+        bool all_read = true;
+        run_pipeline(
+            reader, language, options,
+            [&](const std::vector<Extracted>& batch) {
+                for (const Extracted& article : batch) {
+                    output.stream() << to_record(article.document, article.extraction) << '\n';
+                }
+            },
+            [&](const Diagnostic& problem) {
+                terminal.report(problem);
+                all_read = false;
+            });
+        output.finish();
+        return all_read ? exit_done : exit_failed;
+    }
+
+private:
+    ArticleOptions m_articles;
+    OutputOptions m_output;
+    std::string m_lexicon;
+    bool m_times_only = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_extract_command() { return std::make_unique<ExtractCommand>(); }
+
+}  // namespace isnad::app

@@ -1,0 +1,166 @@
+// isnad met: who met whom, when, where, and who says so.
+
+#include "commands.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "table.hpp"
+#include "terminal.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace isnad::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string days(const Interval& when) {
+    const auto day = [](const std::optional<Day>& value) { return value ? to_string(*value) : std::string("?"); };
+    return when.from == when.to ? day(when.from) : day(when.from) + ".." + day(when.to);
+}
+
+/// Names of those who take part, each once.
+std::vector<std::string> names(const View& view, const EventInstance& event, Tongue tongue) {
+    std::vector<std::string> out;
+    for (const Played& played : event.participants) {
+        const std::string& name = name_in(view.actor(played.actor), tongue);
+        if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+    }
+    return out;
+}
+
+Json to_json(const View& view, const EventInstance& event, Tongue tongue) {
+    const auto day = [](const std::optional<Day>& value) { return value ? Json(to_string(*value)) : Json(nullptr); };
+    Json documents = Json::array();
+    for (const DocumentKey& id : view.documents_of(event)) documents.push_back(id.text());
+    Json history = Json::array();
+    for (const Telling& telling : event.tellings) {
+        const SourceDocument& document = view.document(telling.document);
+        history.push_back({{"document", document.id.text()},
+                           {"published", to_string(document.published)},
+                           {"modality", to_string(telling.modality)},
+                           {"text", telling.words}});
+    }
+    return {{"event", event.key.text()},
+            {"type", info(event.type).name},
+            {"from", day(event.when.from)},
+            {"to", day(event.when.to)},
+            {"place", event.place ? Json(name_in(view.actor(*event.place), tongue)) : Json(nullptr)},
+            {"modality", to_string(event.modality)},
+            {"participants", names(view, event, tongue)},
+            {"documents", std::move(documents)},
+            {"history", std::move(history)}};
+}
+
+std::string joined(const std::vector<std::string>& parts, const char* separator) {
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : separator) + part;
+    return out;
+}
+
+/// "s01 (planned), s02"
+std::string told_by(const View& view, const EventInstance& event) {
+    std::vector<std::string> parts;
+    for (const DocumentKey& id : view.documents_of(event)) {
+        std::string text = id.text();
+        const auto tells = [&](Modality modality) {
+            return std::any_of(event.tellings.begin(), event.tellings.end(), [&](const Telling& telling) {
+                return view.document(telling.document).id == id && telling.modality == modality;
+            });
+        };
+        std::vector<std::string> ways;
+        for (const Modality modality :
+             {Modality::planned, Modality::possible, Modality::conditional, Modality::denied}) {
+            if (tells(modality)) ways.emplace_back(to_string(modality));
+        }
+        if (!tells(Modality::asserted)) text += " (" + joined(ways, ", ") + ")";
+        parts.push_back(std::move(text));
+    }
+    return joined(parts, ", ");
+}
+
+class MetCommand : public Command {
+public:
+    std::string name() const override { return "met"; }
+    std::string summary() const override { return "Who met whom, when and where, and who says so"; }
+    std::string example() const override {
+        return "isnad met \"John Kerry\" --with \"Vladimir Putin\"\n"
+               "  isnad met Lavrov --from 2016-07-01 --to 2016-07-31 --format json\n"
+               "  isnad met Kerry --as-of 2016-07-14       what was known on the evening of that day";
+    }
+
+    void setup(CLI::App& app) override {
+        app.add_option("name", m_query.name, "A person, body or country, in Arabic or Latin letters")
+            ->required()
+            ->type_name("NAME");
+        app.add_option("--with", m_query.with, "Only meetings with this one")->type_name("NAME");
+        m_window.add_to(app);
+        app.add_option("--as-of", m_as_of, "Only what was published until this day")->type_name("DAY");
+        app.add_option("--format", m_format, "table, json or csv")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"table", "json", "csv"}));
+        add_db_option(app, m_db);
+        m_language.add_to(app);
+        m_output.add_to(app);
+    }
+
+    int run(Terminal& terminal) override {
+        m_query.window = m_window.window();
+        m_query.as_of = day_option(m_as_of, "--as-of");
+        const Store store = Store::open(m_db);
+        const MetAnswer answer = met(store, m_query);
+        const bool name_known = known(answer.name, terminal);
+        if (!name_known || (answer.with && !known(*answer.with, terminal))) return exit_failed;
+        Output output(m_output.path, m_output.force, terminal.out());
+        if (m_format == "json") {
+            Json events = Json::array();
+            for (const EventInstance& event : answer.view.events) {
+                events.push_back(to_json(answer.view, event, m_language.tongue()));
+            }
+            output.stream() << events.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        } else {
+            write_rows(answer, output.stream());
+        }
+        output.finish();
+        if (answer.view.events.empty()) terminal.note(nothing(answer));
+        return exit_done;
+    }
+
+private:
+    void write_rows(const MetAnswer& answer, std::ostream& out) const {
+        std::vector<app::Row> rows;
+        for (const EventInstance& event : answer.view.events) {
+            rows.push_back({days(event.when), info(event.type).name.data(), to_string(event.modality),
+                            event.place ? name_in(answer.view.actor(*event.place), m_language.tongue()) : "",
+                            told_by(answer.view, event), joined(names(answer.view, event, m_language.tongue()), ", ")});
+        }
+        if (m_format == "csv") {
+            write_csv(out, {"days", "type", "modality", "place", "told_by", "participants"}, rows);
+        } else if (!rows.empty()) {
+            write_table(out, {"DAYS", "TYPE", "MODALITY", "PLACE", "TOLD BY", "PARTICIPANTS"}, rows);
+        }
+    }
+
+    [[nodiscard]] static std::string nothing(const MetAnswer& answer) {
+        std::string text = "no meeting of " + answer.name.actor->any_name();
+        if (answer.with) text += " with " + answer.with->actor->any_name();
+        return text + " is told of";
+    }
+
+    MetQuery m_query;
+    WindowOptions m_window;
+    std::string m_as_of;
+    std::string m_format = "table";
+    std::string m_db = "story.db";
+    LanguageOption m_language;
+    OutputOptions m_output;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_met_command() { return std::make_unique<MetCommand>(); }
+
+}  // namespace isnad::app

@@ -1,0 +1,47 @@
+#include "line_source.hpp"
+
+#include <cstring>
+
+namespace isnad::app {
+
+namespace {
+constexpr std::size_t buffer_bytes = 256 * 1024;
+}
+
+LineSource::LineSource(std::istream& in, std::size_t max_bytes)
+    : m_in(&in), m_max_bytes(max_bytes), m_buffer(buffer_bytes) {}
+
+bool LineSource::fill() {
+    if (m_begin < m_end) return true;
+    m_in->read(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
+    m_begin = 0;
+    m_end = static_cast<std::size_t>(m_in->gcount());
+    return m_end > 0;
+}
+
+LineState LineSource::next() {
+    m_line.clear();
+    if (!fill()) return LineState::end;
+    ++m_number;
+    bool too_long = false;
+    bool ended = false;
+    while (!ended && fill()) {
+        const char* from = m_buffer.data() + m_begin;
+        const std::size_t available = m_end - m_begin;
+        const auto* brk = static_cast<const char*>(std::memchr(from, '\n', available));
+        const std::size_t size = brk != nullptr ? static_cast<std::size_t>(brk - from) : available;
+        if (m_line.size() + size > m_max_bytes) too_long = true;
+        if (!too_long) m_line.append(from, size);
+        ended = brk != nullptr;
+        m_begin += size + (ended ? 1 : 0);
+    }
+    if (too_long) {
+        m_line.clear();
+        return LineState::too_long;
+    }
+    if (!m_line.empty() && m_line.back() == '\r') m_line.pop_back();
+    m_line.reserve(m_line.size() + padding);
+    return LineState::line;
+}
+
+}  // namespace isnad::app

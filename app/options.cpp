@@ -1,0 +1,109 @@
+#include "options.hpp"
+
+#include "article_files.hpp"
+#include "terminal.hpp"
+
+#include <fmt/format.h>
+
+namespace isnad::app {
+
+void add_db_option(CLI::App& app, std::string& path) {
+    app.add_option("--db", path, "The store, one SQLite file")->type_name("FILE")->capture_default_str();
+}
+
+void add_lexicon_option(CLI::App& app, std::string& folder) {
+    app.add_option("--lexicon", folder, "Lexicon files to lay over the built-in ones")->type_name("DIR");
+}
+
+void LanguageOption::add_to(CLI::App& app) {
+    app.add_option("--lang", code, "Language of names and words: en or ar")
+        ->type_name("LANG")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"en", "ar"}));
+}
+
+void WindowOptions::add_to(CLI::App& app) {
+    app.add_option("--from", from, "First day, as 2016-07-14")->type_name("DAY");
+    app.add_option("--to", to, "Last day")->type_name("DAY");
+}
+
+Interval WindowOptions::window() const {
+    const Interval window{day_option(from, "--from"), day_option(to, "--to")};
+    if (window.from && window.to && *window.to < *window.from) {
+        throw UsageError(fmt::format("--to {} lies before --from {}", to, from));
+    }
+    return window;
+}
+
+void OutputOptions::add_to(CLI::App& app) {
+    app.add_option("-o,--output", path, "Write to a file, not to standard output")->type_name("FILE");
+    app.add_flag("--force", force, "Overwrite the file when it exists");
+}
+
+void ArticleOptions::add_to(CLI::App& app) {
+    app.add_option("articles", inputs, "Files (.jsonl, .txt), folders of them, or - for standard input")
+        ->required()
+        ->type_name("ARTICLES...");
+    app.add_option("--published", published, "Publication time of articles that give none: a date, or date and time")
+        ->type_name("TIME");
+    app.add_option("--source", source, "Outlet of articles that name none")->type_name("NAME");
+    app.add_option("--max-line", max_line_mib, "Longest line of JSON to accept, in MiB")
+        ->type_name("MIB")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1024));
+    app.add_option("--threads", threads, "Threads that extract; 0 for as many as there are processors, at most 8")
+        ->type_name("N")
+        ->check(CLI::Range(0, 64));
+}
+
+ReadOptions ArticleOptions::read_options() const {
+    ReadOptions options;
+    options.published = time_option(published, "--published");
+    options.source = source;
+    options.language = language;
+    options.max_line_bytes = max_line_mib << 20U;
+    return options;
+}
+
+std::optional<Day> day_option(const std::string& text, const char* option) {
+    if (text.empty()) return std::nullopt;
+    const auto day = parse_day(text);
+    if (!day) throw UsageError(fmt::format("{} {}", option, explain_bad_date(text)));
+    return day;
+}
+
+std::optional<PublicationTime> time_option(const std::string& text, const char* option) {
+    if (text.empty()) return std::nullopt;
+    const auto time = parse_publication_time(text);
+    if (!time) throw UsageError(fmt::format("{} {}", option, explain_bad_date(text)));
+    return time;
+}
+
+LexiconFiles read_lexicon(const std::string& folder) {
+    return folder.empty() ? embedded_lexicon() : lexicon_with_folder(folder);
+}
+
+bool known(const NameLookup& lookup, Terminal& terminal) {
+    if (lookup.actor) {
+        if (!lookup.others.empty() && lookup.how != NameMatch::exact) {
+            std::string others;
+            for (const Actor& other : lookup.others) others += (others.empty() ? "" : ", ") + other.any_name();
+            terminal.note(fmt::format("\"{}\" taken for {}; it fits as well: {}", lookup.asked,
+                                      lookup.actor->any_name(), others));
+        }
+        return true;
+    }
+    std::string message = fmt::format("nobody here is called \"{}\"", lookup.asked);
+    if (!lookup.suggestions.empty()) {
+        message += "; did you mean ";
+        for (std::size_t i = 0; i < lookup.suggestions.size(); ++i) {
+            if (i > 0) message += i + 1 == lookup.suggestions.size() ? " or " : ", ";
+            message += lookup.suggestions[i];
+        }
+        message += "?";
+    }
+    terminal.error(message);
+    return false;
+}
+
+}  // namespace isnad::app

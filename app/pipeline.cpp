@@ -1,0 +1,74 @@
+#include "pipeline.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <thread>
+
+namespace isnad::app {
+
+namespace {
+
+struct Batch {
+    std::vector<Extracted> articles;
+    std::vector<Diagnostic> problems;
+    bool last = false;
+};
+
+Batch read_batch(ArticleReader& reader, const PipelineOptions& options) {
+    Batch batch;
+    std::size_t bytes = 0;
+    while (batch.articles.size() < options.batch_articles && bytes < options.batch_bytes) {
+        auto result = reader.next();
+        if (!result) {
+            batch.last = true;
+            return batch;
+        }
+        if (auto* document = std::get_if<Document>(&*result)) {
+            bytes += document->text.size();
+            batch.articles.push_back({std::move(*document), {}});
+        } else {
+            batch.problems.push_back(std::get<Diagnostic>(std::move(*result)));
+        }
+    }
+    return batch;
+}
+
+void extract_batch(Batch& batch, const Language& language, const PipelineOptions& options) {
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < batch.articles.size(); i = next++) {
+            batch.articles[i].extraction = extract(batch.articles[i].document, language, options.extract);
+        }
+    };
+    const std::size_t available = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
+    const std::size_t wanted = options.threads != 0 ? options.threads : available;
+    const std::size_t threads = std::min(wanted, batch.articles.size() / 4 + 1);
+    std::vector<std::future<void>> helpers;
+    for (std::size_t i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, work));
+    work();
+    for (auto& helper : helpers) helper.get();
+}
+
+}  // namespace
+
+void run_pipeline(ArticleReader& reader, const Language& language, const PipelineOptions& options,
+                  const std::function<void(std::vector<Extracted>)>& consume,
+                  const std::function<void(const Diagnostic&)>& report) {
+    const auto produce = [&] {
+        Batch batch = read_batch(reader, options);
+        extract_batch(batch, language, options);
+        return batch;
+    };
+    Batch batch = produce();
+    while (true) {
+        std::future<Batch> next;
+        if (!batch.last) next = std::async(std::launch::async, produce);
+        for (const Diagnostic& problem : batch.problems) report(problem);
+        if (!batch.articles.empty()) consume(std::move(batch.articles));
+        if (!next.valid()) return;
+        batch = next.get();
+    }
+}
+
+}  // namespace isnad::app

@@ -1,0 +1,40 @@
+#include "terminal.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <ostream>
+#include <string>
+
+namespace isnad::app {
+
+namespace {
+
+const char* colour_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "\033[31m";
+        case Severity::warning: return "\033[33m";
+        case Severity::note: return "\033[36m";
+    }
+    return "";
+}
+
+}  // namespace
+
+void Terminal::report(const Diagnostic& diagnostic) {
+    if (m_colours) *m_err << colour_of(diagnostic.severity);
+    *m_err << to_string(diagnostic);
+    if (m_colours) *m_err << "\033[0m";
+    *m_err << '\n';
+}
+
+void Terminal::note(std::string_view message) { *m_err << "isnad: " << message << '\n'; }
+
+void Terminal::error(std::string_view message) { report({Severity::error, "isnad", 0, 0, std::string(message)}); }
+
+bool colours_wanted() {
+    const char* no_color = std::getenv("NO_COLOR");
+    return isatty(STDERR_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
+}
+
+}  // namespace isnad::app
