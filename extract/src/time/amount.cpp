@@ -52,7 +52,7 @@ public:
             (m_c.options.direction == TimeDirection::future || m_c.tense() > 0))
             way = 1;
         if (way == 0) return duration();
-        if (count() == 0 && !m_f.has(Slot::half)) return reference();
+        if (count() == 0 && !m_f.has(Slot::half)) return reference(way);
         set_duration();
         if (m_out.value.empty()) return std::nullopt;
         const auto end = moved(way * reach());
@@ -77,7 +77,7 @@ public:
             m_out.anchor.kind = TimeAnchor::Kind::event;
             return duration();
         }
-        if (count() == 0 && !m_f.has(Slot::half)) return reference();
+        if (count() == 0 && !m_f.has(Slot::half)) return reference(way);
         if (m_f.has(Slot::number_to)) return shift_between(way);
         if (is_clock_unit(m_unit)) return shift_clock(way);
         if (m_f.has(Slot::half)) return span();
@@ -105,8 +105,7 @@ public:
     }
 
     /// PAST_REF, PRESENT_REF or FUTURE_REF.
-    std::optional<TimeExpression> reference() {
-        const int way = m_f.get(Slot::dir);
+    std::optional<TimeExpression> reference(int way) {
         m_out.type = TimexType::date;
         m_out.value = way < 0 ? "PAST_REF" : way > 0 ? "FUTURE_REF" : "PRESENT_REF";
         m_out.certainty = Certainty::vague;
@@ -237,7 +236,7 @@ std::optional<TimeExpression> resolve_amount(Production production, const Frame&
         case Production::shift: return amount.shift();
         case Production::span: return amount.span();
         case Production::duration: return amount.duration();
-        case Production::reference: return amount.reference();
+        case Production::reference: return amount.reference(frame.get(Slot::dir));
         case Production::repeat: return amount.repeat();
         default: return std::nullopt;
     }

@@ -79,6 +79,12 @@ private:
 
     bool deictic() {
         const int n = m_f.get(Slot::deictic);
+        if (m_f.has(Slot::weekday)) {  // a text published a day late says so by its weekday
+            const Day day = m_c.base + date::days{n};
+            const Day last = last_weekday_until(day + date::days{3}, weekday_of(m_f.get(Slot::weekday)));
+            if (last != day)
+                return use(day_period(last), fmt::format("{}, corrected by its weekday", anchor_words(m_c)));
+        }
         return use(day_period(m_c.base + date::days{n}),
                    n == 0 ? anchor_words(m_c)
                           : fmt::format("{} {} {} day{}", anchor_words(m_c), n < 0 ? '-' : '+', std::abs(n),
@@ -250,7 +256,10 @@ private:
         int offset = 0;
         if (m_f.has(Slot::rel) && rel < 0) offset = (current->to < m_c.base ? 0 : -1) + rel + 1;
         if (m_f.has(Slot::rel) && rel > 0) offset = (current->from > m_c.base ? 0 : 1) + rel - 1;
-        if (!m_f.has(Slot::rel)) {
+        const bool part_of_accounts = slot == Slot::quarter || slot == Slot::half_year;  // told when it is over
+        if (!m_f.has(Slot::rel) && part_of_accounts) {
+            if (current->from > m_c.base) offset = -1;
+        } else if (!m_f.has(Slot::rel)) {
             const int way = direction();
             if (way < 0 && current->from > m_c.base) offset = -1;
             if (way > 0 && current->to < m_c.base) offset = 1;
