@@ -6,7 +6,8 @@
 //     match PATTERN             again for each other way of writing it
 //     make PRODUCTION [slot=value]...
 //     yes PHRASE | PUBLISHED | VALUE | FROM | TO     this rule finds this value; TO may be left out when it is FROM,
-//                                                    and '-' stands for an end that is not known
+//     FROM
+//                                                    when the value is a day, and '-' stands for an end not known
 //     no PHRASE | PUBLISHED                          this rule finds nothing here
 //     silent PHRASE | PUBLISHED                      of a trap: it is sprung, and nothing at all is found
 //

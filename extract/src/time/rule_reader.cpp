@@ -162,8 +162,9 @@ private:
             const Piece value = line.cut('|');
             if (value.text.empty()) throw place(value.column).error("expected the value");
             example.value = std::string(value.text);
-            if (line.text.empty()) throw place(line.column).error("expected the first day, or '-'");
-            example.interval.from = read_end(line.cut('|'));
+            const auto day = parse_day(value.text);  // a plain day is its own interval
+            if (line.text.empty() && !day) throw place(line.column).error("expected the first day, or '-'");
+            example.interval.from = line.text.empty() ? day : read_end(line.cut('|'));
             example.interval.to = line.text.empty() ? example.interval.from : read_end(line.cut('|'));
         }
         if (!line.text.empty())
