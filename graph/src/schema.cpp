@@ -54,7 +54,7 @@ void prepare_schema(sqlite::Connection& db, OpenMode mode) {
         "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; "
         "PRAGMA secure_delete = OFF");
     if (mode != OpenMode::read_only) {
-        db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
         migrate(db);
     } else if (version < known) {
         refuse(
