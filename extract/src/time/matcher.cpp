@@ -269,7 +269,8 @@ bool Matcher::cardinal(std::uint32_t token, bool one_word, Item& out, Clitics& c
     std::int64_t total = 0;
     std::int64_t current = out.value;
     const bool latin = m_text.text(token).front() >= 'a';  // English joins tens and units without a word
-    for (;;) {
+    constexpr int most_words = 16;
+    for (int words = 1; words < most_words; ++words) {
         Item next;
         Clitics joined;
         std::uint32_t at = out.next;

@@ -152,6 +152,7 @@ private:
     /// The last expression with a day (or, for `same_sentence`, with one day exactly) before a token.
     [[nodiscard]] std::optional<std::size_t> last_dated(std::uint32_t token, bool same_sentence) const {
         constexpr std::size_t far = 400;  // tokens
+        std::uint32_t searched = token;
         for (std::size_t i = m_out.size(); i-- > 0;) {
             if (token - m_tokens[i] > far) break;
             const auto& t = m_out[i];
@@ -159,7 +160,8 @@ private:
                                 t.type != TimexType::set && t.type != TimexType::duration;
             if (!placed) continue;
             if (!same_sentence) return i;
-            if (sentence_break(m_text, m_tokens[i], token)) break;
+            if (sentence_break(m_text, m_tokens[i], searched)) break;
+            searched = m_tokens[i];
             if (*t.interval.from == *t.interval.to) return i;
         }
         return std::nullopt;
