@@ -30,16 +30,19 @@ public:
         if (const auto bad = find_malformed_utf8(m_line)) return malformed(*bad);
         const simdjson::padded_string_view padded(m_line.data(), m_line.size(), m_line.capacity());
         od::document document;
-        if (m_parser->iterate(padded).get(document) != simdjson::SUCCESS) return broken(std::nullopt);
+        if (m_parser->iterate(padded).get(document) != simdjson::SUCCESS) return broken();
         od::object object;
         if (document.get_object().get(object) != simdjson::SUCCESS) return not_an_object();
         for (auto field : object) {
-            if (!take(field)) return *m_problem;
+            if (take(field)) continue;
+            const char* place = nullptr;
+            if (m_problem->offset == 0 && document.current_location().get(place) == simdjson::SUCCESS) {
+                m_problem->offset = offset_of(place);
+            }
+            return *m_problem;
         }
         const char* rest = nullptr;
-        if (document.current_location().get(rest) == simdjson::SUCCESS) {
-            return JsonProblem{"more text after the JSON object; expected one article a line", offset_of(rest)};
-        }
+        if (document.current_location().get(rest) == simdjson::SUCCESS) return broken(offset_of(rest));
         return std::move(m_article);
     }
 
@@ -60,24 +63,40 @@ private:
 
     [[nodiscard]] JsonProblem not_an_object() const {
         const auto start = m_line.find_first_not_of(" \t");
-        if (start != std::string::npos && m_line[start] == '{') return broken(std::nullopt);
+        if (start != std::string::npos && m_line[start] == '{') return broken();
         return {"not a JSON object; expected one article a line, as {\"id\": ..., \"text\": ..., \"published\": ...}",
                 start == std::string::npos ? 0 : start};
     }
 
-    template <class Location>
-    [[nodiscard]] JsonProblem broken(Location place) const {
-        const auto last = m_line.find_last_not_of(" \t\r");
-        if (last == std::string::npos || m_line[last] != '}') {
-            return {"the line is cut off: the JSON object that begins here is not closed before the line ends",
-                    m_line.size()};
+    /// Where the object that opens the line ends; empty when it is not closed.
+    [[nodiscard]] std::optional<std::size_t> end_of_object() const {
+        std::size_t depth = 0;
+        bool in_string = false;
+        for (std::size_t i = 0; i < m_line.size(); ++i) {
+            const char c = m_line[i];
+            if (in_string && c == '\\') {
+                ++i;
+            } else if (c == '"') {
+                in_string = !in_string;
+            } else if (!in_string && (c == '{' || c == '[')) {
+                ++depth;
+            } else if (!in_string && (c == '}' || c == ']') && --depth == 0) {
+                return i + 1;
+            }
+            if (depth == 0 && !in_string && c != ' ' && c != '\t') return i;
         }
-        std::size_t offset = m_line.size();
-        if constexpr (!std::is_same_v<Location, std::nullopt_t>) {
-            const char* pointer = nullptr;
-            if (std::move(place).get(pointer) == simdjson::SUCCESS) offset = offset_of(pointer);
+        return std::nullopt;
+    }
+
+    /// What is wrong with a line that the parser refused, at `place` when it is known.
+    [[nodiscard]] JsonProblem broken(std::optional<std::size_t> place = std::nullopt) const {
+        const auto end = end_of_object();
+        if (!end) {
+            return {"the line is cut off: it ends before the JSON object that it begins is closed", m_line.size()};
         }
-        return {"not well-formed JSON", offset};
+        const std::size_t rest = m_line.find_first_not_of(" \t\r", *end);
+        if (rest != std::string::npos) return {"more text after the JSON object; expected one article a line", rest};
+        return {"not well-formed JSON", place.value_or(0)};
     }
 
     bool fail(JsonProblem problem) {
@@ -87,10 +106,10 @@ private:
 
     bool take(simdjson::simdjson_result<od::field> field) {
         std::string_view key;
-        if (field.unescaped_key().get(key) != simdjson::SUCCESS) return fail(broken(std::nullopt));
+        if (field.unescaped_key().get(key) != simdjson::SUCCESS) return fail(broken());
         od::value value;
         const std::string name(key);
-        if (field.value().get(value) != simdjson::SUCCESS) return fail(broken(std::nullopt));
+        if (field.value().get(value) != simdjson::SUCCESS) return fail(broken());
         if (name == "id") return take_id(value);
         if (name == "text") return take_text(name, value, m_article.text);
         if (name == "file") return take_text(name, value, m_article.file);
@@ -119,7 +138,7 @@ private:
     bool take_text(const std::string& name, od::value value, std::optional<Located>& out) {
         const std::size_t offset = offset_of(value.raw_json_token().data());
         od::json_type type{};
-        if (value.type().get(type) != simdjson::SUCCESS) return fail(broken(std::nullopt));
+        if (value.type().get(type) != simdjson::SUCCESS) return fail(broken());
         if (type == od::json_type::null) return true;
         if (type != od::json_type::string) {
             return fail({fmt::format("\"{}\" is {}; expected a string", name, name_of(type)), offset});

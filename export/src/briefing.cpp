@@ -20,6 +20,8 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t most_words = 240;  ///< code points of a quotation or a topic
+constexpr std::size_t least_quote = 25;  ///< code points of a quotation that can stand alone
+constexpr std::size_t least_said = 12;   ///< code points of what is said, to be worth a line
 
 /// A text of the articles inside a line: one line, no control or bidi marks of its own, cut at a word, isolated from
 /// the direction of what surrounds it.
@@ -62,9 +64,8 @@ struct SectionKey {
 
 SectionKey section_key(Interval when) {
     const Day never{date::days{1000000}};
-    // A day or two without an expression of its own is "by the day it was reported".
     const Day begin = when.from ? *when.from : when.to ? *when.to : never;
-    const Day end = when.to ? *when.to : when.from ? never : never;
+    const Day end = when.to ? *when.to : never;
     return {begin, end, when};
 }
 
@@ -75,6 +76,12 @@ const std::array<std::pair<Modality, const char*>, 5> told_as{{{Modality::planne
                                                                {Modality::asserted, "source.reported"},
                                                                {Modality::denied, "source.denied"}}};
 
+/// A line on its way, with the events that it tells of.
+struct Draft {
+    BriefingLine line;
+    std::vector<const EventInstance*> events;
+};
+
 class Writer {
 public:
     Writer(const View& view, const BriefingOptions& options)
@@ -84,11 +91,17 @@ public:
         for (const EventInstance& event : m_view.events) add_event(event);
         if (m_options.statements_per_speaker > 0) add_statements();
         Briefing briefing;
-        for (auto& [key, lines] : m_sections) {
-            std::stable_sort(lines.begin(), lines.end(), [](const BriefingLine& a, const BriefingLine& b) {
-                return std::tuple(a.kind, -a.weight) < std::tuple(b.kind, -b.weight);
-            });
-            briefing.sections.push_back({key.when, heading(key.when), std::move(lines)});
+        for (auto& [key, drafts] : m_sections) {
+            BriefingSection section{key.when, heading(key.when), {}};
+            for (Draft& draft : drafts) {
+                if (!draft.events.empty()) draft.line.sources = sources(draft.events);
+                section.lines.push_back(std::move(draft.line));
+            }
+            std::stable_sort(section.lines.begin(), section.lines.end(),
+                             [](const BriefingLine& a, const BriefingLine& b) {
+                                 return std::tuple(a.kind, -a.weight) < std::tuple(b.kind, -b.weight);
+                             });
+            briefing.sections.push_back(std::move(section));
         }
         briefing.title = title();
         briefing.summary = summary(briefing);
@@ -122,21 +135,34 @@ private:
         return fill(m_phrases.text("source.no_outlet"), [&](std::string_view) { return document.id.text(); });
     }
 
-    /// "planned: A, 14 July; reported: B, 15 July". One report is named once for each way it tells the event.
-    [[nodiscard]] std::string sources(const EventInstance& event) const {
+    /// "planned: A, 14 July; reported: B, 15 July". One report is named once for each way it tells of the events.
+    [[nodiscard]] std::string sources(const std::vector<const EventInstance*>& events) const {
         std::string out;
         for (const auto& [modality, key] : told_as) {
             std::vector<std::string> reports;
             std::set<DocumentRef> seen;
-            for (const Telling& telling : event.tellings) {
-                if (telling.modality != modality || !seen.insert(telling.document).second) continue;
-                reports.push_back(report(telling.document, telling.sources));
+            for (const EventInstance* event : events) {
+                for (const Telling& telling : event->tellings) {
+                    if (telling.modality != modality || !seen.insert(telling.document).second) continue;
+                    reports.push_back(report(telling.document, others(telling.sources, *event)));
+                }
             }
             if (reports.empty()) continue;
             if (!out.empty()) out += words("source.join");
             out += fill(m_phrases.text(key), [&](std::string_view) { return joined(reports); });
         }
         return out;
+    }
+
+    /// The chain without those who act in the event themselves: nobody is cited on his own deed.
+    [[nodiscard]] static std::vector<ActorRef> others(std::vector<ActorRef> chain, const EventInstance& event) {
+        const auto acts = [&](ActorRef actor) {
+            return std::any_of(event.participants.begin(), event.participants.end(), [&](const Played& played) {
+                return played.actor == actor && played.role == Role::agent;
+            });
+        };
+        chain.erase(std::remove_if(chain.begin(), chain.end(), acts), chain.end());
+        return chain;
     }
 
     [[nodiscard]] std::string joined(const std::vector<std::string>& reports) const {
@@ -171,12 +197,28 @@ private:
                                         : m_phrases.count("remark.deny", event.accounts.deny_it);
             }));
         }
-        if (event.certainty != Certainty::exact && (event.when.from || event.when.to)) {
+        const bool bounded = event.when.from && event.when.to;
+        if (bounded && place_of(event) != event.when) {
+            parts.push_back(words("remark.these_days"));
+        } else if (bounded && event.certainty != Certainty::exact) {
             parts.push_back(words(fmt::format("remark.{}", to_string(event.certainty))));
         }
         std::string out;
         for (const std::string& part : parts) out += (out.empty() ? "" : words("source.join")) + part;
         return out;
+    }
+
+    /// Where an event stands: news of "these days" on the day before which it was reported.
+    [[nodiscard]] static Interval place_of(const EventInstance& event) {
+        const bool near = event.when.from && event.when.to && *event.when.to - *event.when.from == date::days{1};
+        return near && event.certainty != Certainty::exact ? one_day(*event.when.to) : event.when;
+    }
+
+    /// Neither dated nor told of two: a line of it would say little but its type.
+    [[nodiscard]] static bool says_little(const EventInstance& event) {
+        const bool dated = event.when.from && event.when.to && event.certainty == Certainty::exact;
+        return dated ? event.participants.empty() && !event.place && info(event.type).family != "agree"
+                     : event.participants.size() < 2;
     }
 
     static BriefingLine::Kind kind_of(const EventInstance& event) {
@@ -202,6 +244,10 @@ private:
 
     void add_event(const EventInstance& event) {
         if (!shown(event.when) || info(event.type).family == "statement") return;
+        if (says_little(event)) {
+            ++m_left_out;
+            return;
+        }
         const EventSentence sentence = event_sentence(m_view, event, m_options.tongue);
         BriefingLine line;
         line.kind = kind_of(event);
@@ -212,37 +258,36 @@ private:
             line.text += fill(m_phrases.text("topic.marked"), [&](std::string_view) { return isolated(event.topic); });
         }
         line.remark = remark(event);
-        line.sources = sources(event);
         line.weight = weight(event);
-        add_line(event.when, std::move(line));
+        add_line(place_of(event), std::move(line), event);
         ++m_events;
         if (event.modality != Modality::asserted && event.modality != Modality::denied) ++m_plans;
     }
 
-    /// Adds a line unless its section says the same already.
-    void add_line(const Interval& when, BriefingLine line) {
-        auto& lines = m_sections[section_key(when)];
-        const auto same = [&](const BriefingLine& other) { return other.text == line.text && other.mark == line.mark; };
-        const auto found = std::find_if(lines.begin(), lines.end(), same);
-        if (found == lines.end()) {
-            lines.push_back(std::move(line));
-        } else if (found->sources.find(line.sources) == std::string::npos) {
-            found->sources += words("source.join") + line.sources;
-        }
+    /// Adds a line, or the event to the line of its section that says the same already.
+    void add_line(const Interval& when, BriefingLine line, const EventInstance& event) {
+        auto& drafts = m_sections[section_key(when)];
+        const auto same = [&](const Draft& other) {
+            return other.line.text == line.text && other.line.mark == line.mark;
+        };
+        const auto found = std::find_if(drafts.begin(), drafts.end(), same);
+        Draft& draft = found != drafts.end() ? *found : drafts.emplace_back(Draft{std::move(line), {}});
+        draft.events.push_back(&event);
     }
 
     void add_statements();
     void add_speaker(const Interval& when, const std::vector<const StatementNode*>& said);
-    [[nodiscard]] std::string quoted(const StatementNode& statement) const;
     [[nodiscard]] std::string title() const;
     [[nodiscard]] std::string summary(const Briefing& briefing) const;
 
     const View& m_view;
     const BriefingOptions& m_options;
     const Phrases& m_phrases;
-    std::map<SectionKey, std::vector<BriefingLine>> m_sections;
+    std::map<SectionKey, std::vector<Draft>> m_sections;
+    std::set<std::string> m_said;  ///< sentences quoted already, folded
     std::size_t m_events = 0;
     std::size_t m_plans = 0;
+    std::size_t m_left_out = 0;
 };
 
 /// What was said, best first: a direct quotation before a report, longer before shorter.
@@ -254,48 +299,47 @@ std::size_t worth(const StatementNode& statement) {
     return std::min<std::size_t>(direct, 2000) * 2 + std::min<std::size_t>(statement.content.size(), 2000);
 }
 
-std::string Writer::quoted(const StatementNode& statement) const {
+const QuotedWords* longest_quote(const StatementNode& statement) {
     const QuotedWords* best = nullptr;
     for (const QuotedWords& quote : statement.quotes) {
         if (quote.kind != QuoteKind::direct) continue;
         if (best == nullptr || quote.text.size() > best->text.size()) best = &quote;
     }
-    const bool whole = best == nullptr || best->text.size() < 40;
-    const std::string& text = whole ? statement.content : best->text;
-    return fill(m_phrases.text(whole ? "words" : "quote"), [&](std::string_view) { return isolated(text); });
+    return best != nullptr && count_code_points(best->text) >= least_quote ? best : nullptr;
 }
 
 void Writer::add_speaker(const Interval& when, const std::vector<const StatementNode*>& said) {
-    std::set<std::string> told;
-    std::size_t shown_count = 0;
+    std::vector<Draft> drafts;
     std::size_t more = 0;
-    BriefingLine* last = nullptr;
     for (const StatementNode* statement : said) {
-        if (!told.insert(fold(statement->content)).second) continue;
-        if (shown_count == m_options.statements_per_speaker) {
+        // One sentence is quoted once, whoever speaks in it.
+        if (!m_said.insert(fold(statement->words)).second) continue;
+        if (drafts.size() == m_options.statements_per_speaker) {
             ++more;
             continue;
         }
-        ++shown_count;
+        const QuotedWords* quote = longest_quote(*statement);
+        const std::string text = isolated(quote != nullptr ? quote->text : statement->words);
         BriefingLine line;
         line.kind = BriefingLine::Kind::statement;
         line.key = statement->key;
-        line.text = statement_sentence(m_view, *statement, quoted(*statement), m_options.tongue);
+        line.text = statement_sentence(m_view, *statement, text, quote != nullptr, m_options.tongue);
         std::vector<ActorRef> chain = statement->sources;
         if (!chain.empty() && statement->speaker && chain.back() == *statement->speaker) chain.pop_back();
         line.sources = report(statement->document, chain);
         line.weight = static_cast<double>(worth(*statement)) / 1000.0;
-        auto& lines = m_sections[section_key(when)];
-        lines.push_back(std::move(line));
-        last = &lines.back();
+        drafts.push_back({std::move(line), {}});
     }
-    if (last != nullptr && more > 0) last->remark = m_phrases.count("statement.more", more);
+    if (drafts.empty()) return;
+    if (more > 0) drafts.back().line.remark = m_phrases.count("statement.more", more);
+    auto& section = m_sections[section_key(when)];
+    std::move(drafts.begin(), drafts.end(), std::back_inserter(section));
 }
 
 void Writer::add_statements() {
     std::map<std::pair<SectionKey, ActorRef>, std::vector<const StatementNode*>> by_speaker;
     for (const StatementNode& statement : m_view.statements) {
-        if (!statement.speaker || statement.headline || statement.content.empty()) continue;
+        if (!statement.speaker || statement.headline || count_code_points(statement.content) < least_said) continue;
         // A statement without a date of its own was made by the day of its report.
         Interval when = statement.when;
         if (!statement.time) when = one_day(m_view.document(statement.document).published.day);
@@ -311,13 +355,10 @@ void Writer::add_statements() {
 
 std::string Writer::title() const {
     Interval period = m_options.window;
-    for (const auto& [key, lines] : m_sections) {
-        if (!period.from && key.when.from) period.from = key.when.from;
-    }
-    if (!period.to) {
-        for (const auto& [key, lines] : m_sections) {
-            if (key.when.to && (!period.to || *period.to < *key.when.to)) period.to = key.when.to;
-        }
+    for (const auto& [key, drafts] : m_sections) {
+        if (!key.when.from || !key.when.to || *key.when.to - *key.when.from > date::days{31}) continue;
+        if (!m_options.window.from && (!period.from || *key.when.from < *period.from)) period.from = key.when.from;
+        if (!m_options.window.to && (!period.to || *period.to < *key.when.to)) period.to = key.when.to;
     }
     if (!period.from || !period.to || *period.to < *period.from) {
         period = m_options.window;
@@ -333,7 +374,8 @@ std::string Writer::summary(const Briefing& briefing) const {
     return fill(m_phrases.text("summary"), [&](std::string_view name) {
         if (name == "documents") return m_phrases.count("summary.documents", m_view.documents.size());
         if (name == "events") return m_phrases.count("summary.events", m_events);
-        return m_phrases.count("summary.plans", m_plans);
+        if (name == "plans") return m_plans > 0 ? m_phrases.count("summary.plans", m_plans) : std::string();
+        return m_left_out > 0 ? m_phrases.count("summary.left_out", m_left_out) : std::string();
     });
 }
 

@@ -201,11 +201,11 @@ std::string event_label(const EventInstance& event, Tongue tongue) {
 }
 
 std::string statement_sentence(const View& view, const StatementNode& statement, const std::string& words,
-                               Tongue tongue) {
+                               bool own_words, Tongue tongue) {
     const Speller speller(view, tongue);
     std::vector<ActorRef> speaker;
     if (statement.speaker) speaker.push_back(*statement.speaker);
-    const char* key = statement.modality == Modality::denied ? "statement.denied" : "statement.said";
+    const char* key = own_words ? "statement.said" : "statement.reported";
     const std::string text = fill(speller.phrases().text(key), [&](std::string_view name) -> std::string {
         if (name == "words") return words;
         if (name == "S") return speller.names(speaker);

@@ -25,9 +25,8 @@ struct EventSentence {
 /// A short label for a node: "Meeting, 2016-07-14".
 [[nodiscard]] std::string event_label(const EventInstance& event, Tongue tongue);
 
-/// The verb of saying or denying in the form that a speaker asks for, filled into "statement.said" and the like.
-/// `words` stand in it as they are; without a speaker the words alone.
+/// What somebody said: "A said: ...", or "A, as the report has it: ..." when the words are not the speaker's own.
 [[nodiscard]] std::string statement_sentence(const View& view, const StatementNode& statement, const std::string& words,
-                                             Tongue tongue);
+                                             bool own_words, Tongue tongue);
 
 }  // namespace isnad
