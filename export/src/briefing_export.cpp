@@ -1,28 +1,39 @@
 #include "isnad/export/briefing.hpp"
 
+#include "isnad/core/utf8.hpp"
+
 #include <nlohmann/json.hpp>
+
+#include <string_view>
 
 namespace isnad {
 
 namespace {
 
-/// Text that Markdown and HTML take as text.
+constexpr std::string_view markup = "*_`[]\\#|";
+
+/// Characters that end a line, command a terminal or turn the direction of what follows; isolates are ours.
+bool is_unruly(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E);
+}
+
+/// One line of text that Markdown and HTML take as text.
 std::string escaped(const std::string& text) {
     std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '&': out += "&amp;"; break;
-            case '*':
-            case '_':
-            case '`':
-            case '[':
-            case ']':
-            case '\\':
-            case '#':
-            case '|': out += '\\'; [[fallthrough]];
-            default: out += c;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = decode(text, i);
+        i += c.size;
+        if (is_unruly(c.value)) {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+        } else if (c.value == '<') {
+            out += "&lt;";
+        } else if (c.value == '>') {
+            out += "&gt;";
+        } else if (c.value == '&') {
+            out += "&amp;";
+        } else {
+            if (c.value < 0x80 && markup.find(static_cast<char>(c.value)) != std::string_view::npos) out += '\\';
+            append_utf8(out, c.value);
         }
     }
     return out;

@@ -1,0 +1,130 @@
+#include "isnad/export/briefing.hpp"
+#include "isnad/export/exporter.hpp"
+#include "isnad/export/graphml.hpp"
+#include "isnad/export/json_timeline.hpp"
+
+#include "sample_view.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+using namespace isnad::testing;  // the makers of views
+
+namespace {
+
+template <class Write>
+std::string written(const isnad::View& view, const Write& write) {
+    std::ostringstream out;
+    write(view, out, isnad::ExportOptions{});
+    return out.str();
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++n;
+    return n;
+}
+
+std::string markdown(const isnad::View& view, isnad::Tongue tongue = isnad::Tongue::en) {
+    isnad::BriefingOptions options;
+    options.tongue = tongue;
+    std::ostringstream out;
+    isnad::write_markdown(isnad::make_briefing(view, options), out);
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("GraphML declares each key once, in Gephi's names, and writes every value") {
+    const std::string xml = written(meeting_view("x"), isnad::write_graphml);
+    for (const char* name : {"label", "size", "color", "x", "y", "weight"}) {
+        CHECK(count(xml, std::string("<key id=\"") + name + "\"") == 1);
+    }
+    CHECK(xml.find("<default>") == std::string::npos);
+    CHECK(count(xml, "<data key=\"wikidata\">") == count(xml, "<node "));
+    CHECK(count(xml, "<data key=\"weight\">") == count(xml, "<edge "));
+    CHECK(count(xml, "<node ") == 4);
+    CHECK(count(xml, "<edge ") == 3);
+    CHECK(xml.find("INF") == std::string::npos);
+    CHECK(xml.find("https://example.org/%49NF/") != std::string::npos);
+}
+
+TEST_CASE("GraphML holds no character that XML forbids") {
+    const std::string xml = written(meeting_view(hostile), isnad::write_graphml);
+    CHECK(xml.find('\x01') == std::string::npos);
+    CHECK(xml.find('\x1B') == std::string::npos);
+    CHECK(xml.find('\r') == std::string::npos);
+    CHECK(xml.find("<![CDATA[") != std::string::npos);
+    CHECK(xml.find("]]]]><![CDATA[>") != std::string::npos);
+    CHECK(xml.find("\u2028") != std::string::npos);
+}
+
+TEST_CASE("the timeline gives hostile text back as it was") {
+    const auto json = nlohmann::json::parse(written(meeting_view(hostile), isnad::write_json_timeline));
+    CHECK(json["actors"][0]["name_ar"] == hostile);
+    CHECK(json["documents"][0]["outlet"] == hostile);
+    CHECK(json["events"][0]["topic"] == hostile);
+    CHECK(json["events"][0]["tellings"][1]["text"] == hostile);
+    CHECK(json["events"][0]["from"] == "2016-07-14");
+    CHECK(json["events"][0]["participants"][1]["role"] == "host");
+}
+
+TEST_CASE("an empty view makes well-formed exports") {
+    CHECK(nlohmann::json::parse(written(isnad::View{}, isnad::write_json_timeline))["events"].empty());
+    CHECK(written(isnad::View{}, isnad::write_graphml).find("</graphml>") != std::string::npos);
+    CHECK(markdown(isnad::View{}).find("# Briefing\n") == 0);
+}
+
+TEST_CASE("the same view gives the same bytes") {
+    for (const isnad::ExportFormat& format : isnad::export_formats()) {
+        const auto write = [&](const isnad::View& view, std::ostream& out, const isnad::ExportOptions& options) {
+            format.make()->write(view, out, options);
+        };
+        CHECK(written(meeting_view("x"), write) == written(meeting_view("x"), write));
+        CHECK(isnad::find_format(format.name) == &format);
+    }
+    CHECK(isnad::find_format("postcard") == nullptr);
+}
+
+TEST_CASE("a line of the briefing has its day, its sentence and both ways it was told") {
+    const std::string text = markdown(meeting_view("x"));
+    CHECK(text.find("## Thursday 14 July 2016") != std::string::npos);
+    CHECK(text.find("- Bob received Ann x in Town") != std::string::npos);
+    CHECK(text.find("planned: \u2068x\u2069, 13 July; reported: \u2068Paper\u2069, 15 July") != std::string::npos);
+}
+
+TEST_CASE("plans are marked as plans and stand after facts") {
+    isnad::View view = meeting_view("x");
+    isnad::EventInstance plan = view.events[0];
+    plan.key = isnad::EventKey("20160714-call-00000001");
+    plan.type = isnad::EventType::call;
+    plan.modality = isnad::Modality::planned;
+    plan.participants = {{isnad::Role::agent, isnad::ActorRef(0)}, {isnad::Role::patient, isnad::ActorRef(1)}};
+    view.events.insert(view.events.begin(), plan);
+    const std::string text = markdown(view);
+    CHECK(text.find("**Planned:** Ann x to speak with Bob") == std::string::npos);
+    CHECK(text.find("**Planned:** Ann x to speak by telephone with Bob") > text.find("Bob received Ann x"));
+}
+
+TEST_CASE("disagreement is shown with its numbers") {
+    isnad::View view = meeting_view("x");
+    view.events[0].disputed = true;
+    view.events[0].accounts = {2, 1, 0};
+    CHECK(markdown(view).find("**Disputed:** Bob received Ann x in Town") != std::string::npos);
+    CHECK(markdown(view).find("\\[") == std::string::npos);
+    CHECK(markdown(view).find("[2 sources say so, one denies it]") != std::string::npos);
+}
+
+TEST_CASE("hostile text stays text in the briefing, on one line and without direction marks of its own") {
+    for (const isnad::Tongue tongue : {isnad::Tongue::en, isnad::Tongue::ar}) {
+        const std::string text = markdown(meeting_view(hostile), tongue);
+        CHECK(text.find("<b") == std::string::npos);
+        CHECK(text.find("</script>") == std::string::npos);
+        CHECK(text.find('\x1B') == std::string::npos);
+        CHECK(count(text, "\u2068") == count(text, "\u2069"));
+        const std::string quoted = text.substr(text.find("\u2068"));
+        CHECK(quoted.find("\u2028") == std::string::npos);
+    }
+}
