@@ -21,6 +21,11 @@ sqlite::Connection::Access access(OpenMode mode) {
     return sqlite::Connection::Access::read_only;
 }
 
+std::chrono::milliseconds waiting_time(const OpenOptions& options) {
+    constexpr std::chrono::milliseconds usual{5000};
+    return options.busy_timeout.count() == 0 ? usual : options.busy_timeout;
+}
+
 [[noreturn]] void refuse(const fs::path& path, StoreError::Kind kind, std::string message) {
     throw StoreError(kind, {.file = path.string(), .message = std::move(message)});
 }
@@ -42,9 +47,9 @@ fs::path checked(const fs::path& path, OpenMode mode) {
 }  // namespace
 
 Store::Impl::Impl(const fs::path& path, const OpenOptions& options)
-    : db(checked(path, options.mode), access(options.mode), static_cast<int>(options.busy_timeout.count())),
+    : db(checked(path, options.mode), access(options.mode), static_cast<int>(waiting_time(options).count())),
       read_only(options.mode == OpenMode::read_only),
-      busy_timeout(options.busy_timeout) {
+      busy_timeout(waiting_time(options)) {
     if (!read_only && db.opened_read_only())
         refuse(path, StoreError::Kind::unwritable, "cannot be written: the file is read-only");
     graph::prepare_schema(db, options.mode);

@@ -33,7 +33,7 @@ enum class OpenMode : std::uint8_t {
 
 struct OpenOptions {
     OpenMode mode = OpenMode::read_only;
-    std::chrono::milliseconds busy_timeout{5000};  ///< how long to wait for another writer
+    std::chrono::milliseconds busy_timeout{0};  ///< how long to wait for another writer; 0 for the default, 5 s
 };
 
 struct IngestResult {
