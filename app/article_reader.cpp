@@ -104,14 +104,15 @@ private:
         return std::nullopt;
     }
 
-    /// Standard input is JSON Lines when its first character opens an object, otherwise the text of one article.
+    /// Standard input is JSON Lines when its first character opens an object (or an array, by mistake), otherwise the
+    /// text of one article.
     std::optional<ReadResult> open_stdin() {
         int c = m_stdin->peek();
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
             m_stdin->get();
             c = m_stdin->peek();
         }
-        if (c == '{' || c == std::istream::traits_type::eof()) {
+        if (c == '{' || c == '[' || c == std::istream::traits_type::eof()) {
             start_lines(*m_stdin, {});
             return std::nullopt;
         }

@@ -52,6 +52,12 @@ std::string isolated(std::string_view text) {
     return out + "\u2069";
 }
 
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 32);
+    return text;
+}
+
 /// Sections stand by their first known day; at one day the shorter stretch first; the undated last.
 struct SectionKey {
     Day begin;
@@ -253,7 +259,7 @@ private:
         line.kind = kind_of(event);
         line.key = event.key.text();
         line.mark = mark(event, sentence.has_verb);
-        line.text = sentence.text;
+        line.text = line.mark.empty() ? capitalised(sentence.text) : sentence.text;
         if (!event.topic.empty()) {
             line.text += fill(m_phrases.text("topic.marked"), [&](std::string_view) { return isolated(event.topic); });
         }

@@ -30,7 +30,7 @@ bool is_feminine(const Actor& actor, const Phrases& phrases) {
     const std::string_view name = actor.name_ar;
     if (listed(name, phrases, "masculine")) return false;
     if (listed(name, phrases, "feminine")) return true;
-    if (actor.type == NodeType::country) return true;
+    if (actor.type == NodeType::country || actor.type == NodeType::media) return true;
     const std::string_view first = name.substr(0, name.find(' '));
     return first.size() >= teh_marbuta.size() && first.substr(first.size() - teh_marbuta.size()) == teh_marbuta;
 }
