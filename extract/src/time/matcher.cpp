@@ -142,6 +142,7 @@ bool Matcher::has_phrase(std::uint32_t token) const {
 bool Matcher::fits(const Instruction& i, Clitics clitics) const {
     if (i.need_conjunction && !clitics.conjunction) return false;
     if (i.need_preposition && !clitics.preposition) return false;
+    if (i.forbid_clitics && (clitics.conjunction || clitics.preposition)) return false;
     if (m_first || i.allow_clitics) return true;
     return (i.need_conjunction || !clitics.conjunction) && (i.need_preposition || !clitics.preposition);
 }

@@ -9,7 +9,8 @@
 //   class    := a class of words.tsv, or num (a number, in digits or words), num1 (of one word), dig (digits only),
 //               ord (an ordinal), any (any word)
 //   flags    := .def .ind (with, without the article)   .w (with wa/fa before it)   .p (with bi/li/ka)
-//               .o (clitics allowed)   .g (no space before it)   .d4 .d2 .d1 (so many digits; d1: one or two)
+//               .o (clitics allowed)   .x (none, even at the beginning)   .g (no space before it)   .d4 .d2 .d1 (so
+//               many digits; d1: one or two)
 //   constraint := '=' value (',' value)*, where a value may be a range a..b
 // The first word of an expression may carry clitics; those after it only where a flag says so. One line break may
 // stand between two words.
@@ -51,6 +52,7 @@ struct Instruction {
     bool need_conjunction = false;
     bool need_preposition = false;
     bool allow_clitics = false;
+    bool forbid_clitics = false;
     bool glued = false;
     bool digits_only = false;
     bool one_word = false;

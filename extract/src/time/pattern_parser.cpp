@@ -106,6 +106,7 @@ private:
             leaf.need_conjunction = leaf.need_conjunction || shared.need_conjunction;
             leaf.need_preposition = leaf.need_preposition || shared.need_preposition;
             leaf.allow_clitics = leaf.allow_clitics || shared.allow_clitics;
+            leaf.forbid_clitics = leaf.forbid_clitics || shared.forbid_clitics;
             leaf.glued = leaf.glued || shared.glued;
             return;
         }
@@ -239,13 +240,15 @@ private:
                 leaf.need_preposition = true;
             } else if (flag == "o") {
                 leaf.allow_clitics = true;
+            } else if (flag == "x") {
+                leaf.forbid_clitics = true;
             } else if (flag == "g") {
                 leaf.glued = true;
             } else if (flag == "d1" || flag == "d2" || flag == "d4") {
                 leaf.digits = static_cast<std::uint8_t>(flag[1] - '0');
             } else {
                 m_at -= flag.size();
-                fail("expected a flag: def, ind, w, p, o, g, d1, d2 or d4");
+                fail("expected a flag: def, ind, w, p, o, x, g, d1, d2 or d4");
             }
         }
     }

@@ -94,7 +94,7 @@ bool PointResolver::month() {
     const auto past = month_period(past_year, month);
     const auto next = month_period(next_year, month);
     if (!past || !next) return false;
-    const Day chosen = past_year == next_year ? past->from : choose(past->from, next->from, 240, 100);
+    const Day chosen = past_year == next_year ? past->from : choose(past->from, next->from, 240, 62);
     return use(month_period(year_of(chosen), month),
                fmt::format("{}, the {} such month", anchor_words(m_c), chosen <= m_c.base ? "last" : "next"));
 }

@@ -116,9 +116,11 @@ Day PointResolver::nearer(Day past, Day next) const {
 
 Day PointResolver::choose(Day past, Day next, int long_gone, int soon) const {
     const int way = direction();
-    if (way > 0) return next;
     const auto since = (m_c.base - past).count();
     const auto until = (next - m_c.base).count();
+    if (m_c.options.direction == TimeDirection::future) return next;
+    if (way < -1 || way > 1) return way < 0 ? past : next;
+    if (way > 0) return until >= long_gone && since <= soon ? past : next;
     if (m_c.options.direction == TimeDirection::past) return past;
     if (way == 0) return 2 * until <= since ? next : past;
     return since >= long_gone && until <= soon ? next : past;

@@ -42,7 +42,7 @@ private:
     [[nodiscard]] Day nearer(Day past, Day next) const;
     /// Between the last and the next: the last, unless the clause looks ahead, or says nothing and the next is much
     /// nearer. A past clause may well speak of what comes soon ("it said that the vote is on 5 June") when the last one
-    /// is long gone.
+    /// is long gone, and the other way round.
     [[nodiscard]] Day choose(Day past, Day next, int long_gone, int soon) const;
     bool month();
     /// A named part of a year: explicit year, "last/next", or the nearest in the clause's way.

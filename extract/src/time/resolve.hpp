@@ -17,7 +17,7 @@ struct Context {
     const TimeOptions& options;
     Day base{};  ///< the anchor's day
     TimeAnchor anchor;
-    const std::function<int()>& tense;  ///< of the clause: -1, 0 when nothing says so, +1
+    const std::function<int()>& tense;  ///< of the clause: -1, 0 when nothing says so, +1; -2, +2: no doubt
 };
 
 /// A point of the calendar, perhaps with a clock.

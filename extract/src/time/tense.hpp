@@ -8,8 +8,9 @@
 
 namespace isnad::timing {
 
-/// -1 past, +1 future, 0 when no word says so, for the expression of tokens [begin, end). The nearest word before it
-/// in its clause decides; without one, the nearest after it. `words` holds the word of each token.
+/// -1 past, +1 future, 0 when no word says so, -2 and +2 when there is no doubt, for the expression of tokens [begin,
+/// end). The nearest word before it in its clause decides; without one, the nearest after it. `words` holds the word of
+/// each token.
 [[nodiscard]] int clause_tense(const TokenizedText& text, const TimeGrammar::Parts& grammar,
                                const std::vector<std::uint32_t>& words, std::uint32_t begin, std::uint32_t end);
 
