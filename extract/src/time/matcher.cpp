@@ -161,7 +161,7 @@ bool Matcher::take(const Instruction& i, std::uint32_t token, Item& out) const {
         }
     }
     switch (i.op) {
-        case Op::word: return take_word(i, token, before, out);
+        case Op::word: return take_word(i, i.word_class, token, before, out);
         case Op::number: return take_number(i, token, before, out);
         case Op::ordinal: return take_ordinal(i, token, before, out);
         default: out.next = token + 1; return tokens[token].kind == TokenKind::word;
@@ -171,22 +171,22 @@ bool Matcher::take(const Instruction& i, std::uint32_t token, Item& out) const {
 std::uint32_t Matcher::length(const Reading& reading, std::uint32_t token) const {
     if (reading.more == 0) return 1;
     const auto& more = m_grammar.words.more(reading.more);
-    if (token + more.size() >= m_text.tokens.size()) return 0;
     std::uint32_t at = token;
+    const auto size = m_text.tokens.size();
     for (const auto& word : more) {
-        ++at;
-        if (m_text.tokens[at].kind == TokenKind::line_break && at + 1 < m_text.tokens.size()) ++at;
-        if (m_text.text(at) != word) return 0;
+        if (++at < size && m_text.tokens[at].kind == TokenKind::line_break) ++at;
+        if (at >= size || m_text.text(at) != word) return 0;
     }
     return at - token + 1;
 }
 
-bool Matcher::take_word(const Instruction& i, std::uint32_t token, Clitics before, Item& out) const {
+bool Matcher::take_word(const Instruction& i, ClassId word_class, std::uint32_t token, Clitics before,
+                        Item& out) const {
     if (m_words[token] == 0) return false;
     const Word& word = m_grammar.words.word(m_words[token]);
     std::uint32_t longest = 0;
     for (const auto* r = m_grammar.words.begin(word); r != m_grammar.words.end(word); ++r) {
-        if (r->word_class != i.word_class || !i.allows(r->value)) continue;
+        if (r->word_class != word_class || (i.op == Op::word && !i.allows(r->value))) continue;
         if ((i.need_article && !r->article) || (i.forbid_article && r->article)) continue;
         if (!fits(i, {r->conjunction || before.conjunction, r->preposition || before.preposition})) continue;
         const auto size = length(*r, token);
@@ -312,21 +312,7 @@ bool Matcher::cardinal(std::uint32_t token, bool one_word, Item& out, Clitics& c
 }
 
 bool Matcher::take_ordinal(const Instruction& i, std::uint32_t token, Clitics before, Item& out) const {
-    if (m_words[token] == 0) return false;
-    const Word& word = m_grammar.words.word(m_words[token]);
-    std::uint32_t longest = 0;
-    for (const auto* r = m_grammar.words.begin(word); r != m_grammar.words.end(word); ++r) {
-        if (r->word_class != m_grammar.ordinal) continue;
-        if ((i.need_article && !r->article) || (i.forbid_article && r->article)) continue;
-        if (!fits(i, {r->conjunction || before.conjunction, r->preposition || before.preposition})) continue;
-        const auto size = length(*r, token);
-        if (size <= longest) continue;
-        longest = size;
-        out.next = token + size;
-        out.value = r->value;
-        out.skip = r->skip;
-    }
-    if (longest == 0) return false;
+    if (!take_word(i, m_grammar.ordinal, token, before, out)) return false;
     Item tens;
     Clitics joined;
     if (out.value < 10 && component(out.next, tens, joined) && joined.conjunction && tens.value >= 20 &&

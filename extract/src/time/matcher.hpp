@@ -44,7 +44,8 @@ private:
     bool run_item(const Instruction& i, std::size_t at, std::uint32_t token);
     bool run_ahead(std::size_t at, std::uint32_t token);
     bool take(const Instruction& i, std::uint32_t token, Item& out) const;
-    bool take_word(const Instruction& i, std::uint32_t token, Clitics before, Item& out) const;
+    /// The longest form of a class that stands here.
+    bool take_word(const Instruction& i, ClassId word_class, std::uint32_t token, Clitics before, Item& out) const;
     bool take_number(const Instruction& i, std::uint32_t token, Clitics before, Item& out) const;
     bool take_ordinal(const Instruction& i, std::uint32_t token, Clitics before, Item& out) const;
     bool digits(const Instruction& i, std::uint32_t token, Clitics before, Item& out) const;

@@ -179,6 +179,14 @@ TEST_CASE("years from 1 to 9999, and none beyond") {
     CHECK(value("9999-12-31") == "9999-12-31");
     CHECK(value("1000-01-01") == "1000-01-01");
     CHECK(value("900000 years ago") == "PAST_REF");  // too far to count
-    CHECK(value("3000 years ago") == "P3000Y");  // a length: there is no such year
+    CHECK(value("3000 years ago") == "P3000Y");      // a length: there is no such year
     CHECK(value("2000 years ago") == "0016");
+}
+
+TEST_CASE("a form of several words that the text's end cuts short is no match") {
+    const auto published = parse_publication_time("2016-05-29").value();
+    for (const std::string raw : {"the\nday", "the\nday\n", "the day\nbefore", "the day before\nyesterday"}) {
+        const auto found = tag_times(tokenize(raw), grammar(), published);
+        CHECK(found.size() == (raw.ends_with("yesterday") ? 1 : 0));
+    }
 }
