@@ -34,11 +34,12 @@ for key, actor in actors.items():
     node = graph.nodes[key]
     check(node["kind"] == "actor" and node["type"] == actor["type"], f"{key}: type {node['type']}")
     check(node["label"] == (actor["name_en"] or actor["name_ar"]), f"{key}: label {node['label']}")
-    check(node.get("label_ar", None) == actor["name_ar"], f"{key}: Arabic label {node.get('label_ar')}")
+    check((node.get("label_ar") or None) == actor["name_ar"], f"{key}: Arabic label {node.get('label_ar')}")
 for key, event in events.items():
     node = graph.nodes[key]
     check(node["kind"] == "event" and node["type"] == event["type"], f"{key}: type {node['type']}")
-    check(node.get("from") == event["from"] and node.get("to") == event["to"], f"{key}: dates")
+    dates = (node.get("from") or None, node.get("to") or None)  # an empty value is read as none or as ""
+    check(dates == (event["from"], event["to"]), f"{key}: dates {dates}")
     check(node["modality"] == event["modality"], f"{key}: modality")
 
 pairs = set()
