@@ -39,10 +39,12 @@ Json to_json(const View& view, const EventInstance& event, Tongue tongue) {
     Json history = Json::array();
     for (const Telling& telling : event.tellings) {
         const SourceDocument& document = view.document(telling.document);
-        history.push_back({{"document", document.id.text()},
-                           {"published", to_string(document.published)},
-                           {"modality", to_string(telling.modality)},
-                           {"text", telling.words}});
+        Json entry{{"document", document.id.text()},
+                   {"published", to_string(document.published)},
+                   {"modality", to_string(telling.modality)},
+                   {"text", telling.words}};
+        // A page may print its text twice.
+        if (std::find(history.begin(), history.end(), entry) == history.end()) history.push_back(std::move(entry));
     }
     return {{"event", event.key.text()},
             {"type", info(event.type).name},
