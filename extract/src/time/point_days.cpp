@@ -67,13 +67,14 @@ bool PointResolver::is_nth_weekday(Day day) const {
 
 std::optional<Day> PointResolver::such_day(Day from, int month, int day, int step) const {
     constexpr int years_for_weekday = 2;
-    const auto weekday = m_f.has(Slot::weekday) ? std::optional(weekday_of(m_f.get(Slot::weekday))) : std::nullopt;
+    const bool any_weekday = !m_f.has(Slot::weekday);
     std::optional<Day> any;
     for (int n = -1; n <= 8; ++n) {
         const auto found = make_day(year_of(from) + step * n, month, day);
         if (!found || (step < 0 ? *found > from : *found < from)) continue;
         if (!any) any = found;
-        if (!weekday || (n < years_for_weekday && date::weekday{*found} == *weekday)) return found;
+        if (any_weekday) return found;
+        if (n < years_for_weekday && date::weekday{*found} == weekday_of(m_f.get(Slot::weekday))) return found;
     }
     return any;
 }

@@ -3,11 +3,13 @@
 
 #include "isnad/core/extraction.hpp"
 #include "isnad/extract/language.hpp"
+#include "isnad/extract/time.hpp"
 
 namespace isnad {
 
 struct ExtractOptions {
     bool events = true;  ///< false: times only
+    TimeOptions time;
 };
 
 /// Depends on nothing but its arguments; safe to call from many threads with one Language.

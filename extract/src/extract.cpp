@@ -1,0 +1,39 @@
+#include "isnad/extract/extract.hpp"
+
+#include "actors/actor_finder.hpp"
+#include "events/event_finder.hpp"
+#include "events/quotes.hpp"
+#include "language_parts.hpp"
+#include "text/furniture.hpp"
+#include "text/sentences.hpp"
+#include "text/units.hpp"
+
+#include <algorithm>
+
+namespace isnad {
+
+Extraction extract(const Document& document, const Language& language, const ExtractOptions& options) {
+    const auto& parts = language.parts();
+    const auto text = tokenize(document.text);
+    const auto furniture = find_furniture(document.text, parts.furniture);
+    Extraction out;
+    out.times = tag_times(text, parts.times, document.published, options.time, furniture);
+    if (!options.events) return out;
+
+    ActorFinder actors(text, document, parts, out);
+    EventFinder events(text, document, parts, actors, out);
+    std::vector<Match> matches;
+    std::vector<Unit> units;
+    SentenceItems items;
+    for (const auto& sentence : find_sentences(text, furniture)) {
+        find_units(text, sentence, parts.phrases, out.times, matches, units);
+        actors.read(units, items);
+        events.read(sentence, items);
+    }
+    find_quotes(text, out);
+    std::stable_sort(out.mentions.begin(), out.mentions.end(),
+                     [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,25 @@
+#pragma once
+// What a Language is made of.
+
+#include "isnad/extract/language.hpp"
+#include "isnad/extract/time.hpp"
+#include "lexicon/pack.hpp"
+#include "lexicon/phrase_table.hpp"
+#include "lexicon/triggers.hpp"
+#include "text/furniture.hpp"
+
+#include <vector>
+
+namespace isnad {
+
+struct Language::Parts {
+    PhraseTable phrases;
+    Pack pack;
+    std::vector<Trigger> triggers;
+    FurnitureWords furniture;
+    TimeGrammar times;
+
+    explicit Parts(const LexiconFiles& files);
+};
+
+}  // namespace isnad

@@ -1,0 +1,179 @@
+#include "lexicon/morphology.hpp"
+
+#include <array>
+
+namespace isnad {
+
+namespace {
+
+// Letters as UTF-8 (sources are ASCII).
+constexpr std::string_view alef = "\xD8\xA7";
+constexpr std::string_view alef_maqsura = "\xD9\x89";
+constexpr std::string_view yeh = "\xD9\x8A";
+constexpr std::string_view waw = "\xD9\x88";
+constexpr std::string_view noon = "\xD9\x86";
+constexpr std::string_view teh = "\xD8\xAA";
+constexpr std::string_view heh = "\xD9\x87";
+constexpr std::string_view meem = "\xD9\x85";
+constexpr std::string_view lam = "\xD9\x84";
+constexpr std::string_view seen = "\xD8\xB3";
+constexpr std::string_view teh_marbuta = "\xD8\xA9";
+constexpr std::string_view hamza = "\xD8\xA1";
+constexpr std::size_t letter = 2;
+
+std::string join(std::initializer_list<std::string_view> parts) {
+    std::string out;
+    for (auto p : parts) out += p;
+    return out;
+}
+
+/// Attached pronouns: him, her, them, them both, us.
+const std::array<std::string, 5>& pronouns() {
+    static const std::array<std::string, 5> all{std::string(heh), join({heh, alef}), join({heh, meem}),
+                                                join({heh, meem, alef}), join({noon, alef})};
+    return all;
+}
+
+void with_object_pronouns(const std::string& form, std::uint8_t features, const FormSink& sink) {
+    sink(form, features);
+    std::string base = form;
+    if (base.ends_with(alef_maqsura))
+        base.replace(base.size() - letter, letter, alef);
+    else if (base.ends_with(join({waw, alef})))
+        base.resize(base.size() - letter);  // the silent alef of the plural
+    for (const auto& p : pronouns()) sink(base + p, static_cast<std::uint8_t>(features | WordForm::suffix));
+}
+
+void inflect_past(std::string_view past, const FormSink& sink) {
+    using F = WordForm;
+    const std::string whole(past);
+    const std::string base = whole.substr(0, whole.size() - letter);
+    const auto plural = static_cast<std::uint8_t>(F::verb | F::plural);
+    const auto feminine = static_cast<std::uint8_t>(F::verb | F::feminine);
+    const auto feminine_dual = static_cast<std::uint8_t>(plural | F::feminine);
+    with_object_pronouns(whole, F::verb, sink);
+    const bool weak_yeh = past.ends_with(alef_maqsura);
+    const bool weak_waw = past.ends_with(alef);
+    const bool weak = weak_yeh || weak_waw;
+    const std::string stem = weak ? base : whole;
+    with_object_pronouns(stem + std::string(teh), feminine, sink);
+    sink(join({stem, teh, alef}), feminine_dual);
+    with_object_pronouns(join({past.ends_with(yeh) ? base : stem, waw, alef}), plural, sink);
+    if (weak_yeh)
+        sink(join({base, yeh, alef}), plural);
+    else if (weak_waw)
+        sink(join({base, waw, alef}), plural);
+    else
+        sink(join({whole, alef}), plural);
+    sink(join({weak_yeh ? base + std::string(yeh) : weak_waw ? base + std::string(waw) : whole, noon, alef}), plural);
+}
+
+/// The short forms after the negations that drop a weak letter, or nothing.
+std::string jussive(const std::string& rest) {
+    for (auto weak : {yeh, waw, alef_maqsura})
+        if (rest.ends_with(weak)) return rest.substr(0, rest.size() - letter);
+    if (rest.size() < 3 * letter) return {};
+    const auto middle = std::string_view(rest).substr(rest.size() - 2 * letter, letter);
+    if (middle == waw || middle == yeh || middle == alef)
+        return rest.substr(0, rest.size() - 2 * letter) + rest.substr(rest.size() - letter);
+    return {};
+}
+
+void inflect_present(std::string_view present, const FormSink& sink) {
+    using F = WordForm;
+    const std::string rest(present.substr(letter));
+    const std::string base = rest.substr(0, rest.size() - letter);
+    const bool weak_yeh = rest.ends_with(yeh) || rest.ends_with(alef_maqsura);
+    const bool weak_waw = rest.ends_with(waw);
+    const std::string dual = weak_yeh ? base + std::string(yeh) : rest;
+    const std::string many = weak_yeh || weak_waw ? base : rest;
+    const std::string cut = jussive(rest);
+    for (const bool future : {false, true}) {
+        const auto tense = static_cast<std::uint8_t>(F::verb | F::present | (future ? F::future : 0));
+        const std::string_view s = future ? seen : std::string_view{};
+        const auto plural = static_cast<std::uint8_t>(tense | F::plural);
+        for (auto [prefix, bits] : {std::pair{yeh, 0}, {teh, int{F::feminine}}, {noon, int{F::plural}}}) {
+            const auto features = static_cast<std::uint8_t>(tense | bits);
+            with_object_pronouns(join({s, prefix, rest}), features, sink);
+            if (!future && !cut.empty()) sink(join({prefix, cut}), features);
+        }
+        for (auto prefix : {yeh, teh}) {
+            sink(join({s, prefix, dual, alef, noon}), plural);
+            sink(join({s, prefix, many, waw, noon}), plural);
+            if (future) continue;
+            sink(join({prefix, dual, alef}), plural);
+            sink(join({prefix, many, waw, alef}), plural);
+        }
+    }
+}
+
+}  // namespace
+
+void inflect_verb(std::string_view past, std::string_view present, const FormSink& sink) {
+    if (past.size() > letter) inflect_past(past, sink);
+    if (present.size() > 2 * letter) inflect_present(present, sink);
+}
+
+void inflect_noun(std::string_view noun, const FormSink& sink) {
+    using F = WordForm;
+    const std::string whole(noun);
+    const std::string article = join({alef, lam});
+    const std::size_t blank = whole.find(' ');
+    const std::string head = whole.substr(0, blank);
+    const std::string tail = blank == std::string::npos ? "" : whole.substr(blank);
+    sink(whole, 0);
+    sink(article + whole, F::definite);
+    if (!tail.empty()) {
+        if (tail.substr(1).find(' ') == std::string::npos)
+            sink(article + head + " " + article + tail.substr(1), F::definite);
+        return;
+    }
+    if (whole.ends_with(teh_marbuta)) {
+        const std::string stem = whole.substr(0, whole.size() - letter) + std::string(teh);
+        for (const auto& p : pronouns()) sink(stem + p, F::suffix);
+        for (auto ending : {join({alef, noon}), join({yeh, noon})}) {
+            sink(stem + ending, F::plural);
+            sink(article + stem + ending, F::plural | F::definite);
+        }
+        return;
+    }
+    sink(join({whole, alef}), 0);
+    if (whole.ends_with(hamza)) {
+        const std::string stem = whole.substr(0, whole.size() - letter);
+        for (auto seat : {std::string_view("\xD8\xA1"), std::string_view("\xD8\xA4"), std::string_view("\xD8\xA6")})
+            for (const auto& p : pronouns()) sink(join({stem, seat, p}), F::suffix);
+        return;
+    }
+    for (const auto& p : pronouns()) sink(whole + p, F::suffix);
+    for (auto ending : {join({alef, noon}), join({yeh, noon})}) {
+        sink(whole + ending, F::plural);
+        sink(article + whole + ending, F::plural | F::definite);
+    }
+}
+
+void inflect_participle(std::string_view participle, const FormSink& sink) {
+    using F = WordForm;
+    const std::string whole(participle);
+    sink(join({whole, alef}), F::participle);
+    sink(join({whole, teh_marbuta}), F::participle | F::feminine);
+    sink(join({whole, yeh, noon}), F::participle | F::plural);
+    sink(join({whole, alef, teh}), F::participle | F::plural | F::feminine);
+}
+
+void inflect_nationality(std::string_view adjective, const FormSink& sink) {
+    using F = WordForm;
+    const std::string article = join({alef, lam});
+    for (const bool definite : {false, true}) {
+        const std::string whole = (definite ? article : std::string()) + std::string(adjective);
+        const auto d = static_cast<std::uint8_t>(definite ? F::definite : 0);
+        sink(whole, d);
+        if (!definite) sink(join({whole, alef}), d);
+        sink(join({whole, teh_marbuta}), static_cast<std::uint8_t>(d | F::feminine));
+        for (auto ending : {join({waw, noon}), join({yeh, noon}), join({alef, noon}), join({alef, teh})})
+            sink(whole + ending, static_cast<std::uint8_t>(d | F::plural));
+        sink(join({whole, teh, alef, noon}), static_cast<std::uint8_t>(d | F::plural | F::feminine));
+        sink(join({whole, teh, yeh, noon}), static_cast<std::uint8_t>(d | F::plural | F::feminine));
+    }
+}
+
+}  // namespace isnad

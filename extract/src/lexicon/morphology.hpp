@@ -1,0 +1,37 @@
+#pragma once
+// The written forms of Arabic verbs and nouns from their lemmas, unvocalised, for lookup after folding.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace isnad {
+
+/// What a form says, as bits.
+struct WordForm {
+    static constexpr std::uint8_t verb = 1;     ///< a finite verb; otherwise a noun or participle
+    static constexpr std::uint8_t present = 2;  ///< imperfect
+    static constexpr std::uint8_t future = 4;   ///< imperfect with seen
+    static constexpr std::uint8_t plural = 8;   ///< dual or plural subject marked on the verb
+    static constexpr std::uint8_t feminine = 16;
+    static constexpr std::uint8_t suffix = 32;      ///< an object or possessive pronoun follows
+    static constexpr std::uint8_t participle = 64;  ///< adverbial participle: "confirming"
+    static constexpr std::uint8_t definite = 128;   ///< noun with the article
+};
+
+using FormSink = std::function<void(const std::string& form, std::uint8_t features)>;
+
+/// `past` and `present` are the third person masculine singular; either may be empty.
+void inflect_verb(std::string_view past, std::string_view present, const FormSink& sink);
+
+/// A verbal noun or other noun, singular or broken plural, without the article.
+void inflect_noun(std::string_view noun, const FormSink& sink);
+
+/// An active participle used adverbially: accusative singular, feminine, plural.
+void inflect_participle(std::string_view participle, const FormSink& sink);
+
+/// A nationality adjective from its masculine indefinite; features: WordForm::definite, feminine, plural.
+void inflect_nationality(std::string_view adjective, const FormSink& sink);
+
+}  // namespace isnad

@@ -1,0 +1,60 @@
+#pragma once
+// What lexicon/*/triggers.tsv says: words that tell of an event or a statement, and who stands where around them.
+
+#include "isnad/core/extraction.hpp"
+#include "isnad/extract/lexicon_files.hpp"
+#include "lexicon/phrase_table.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace isnad {
+
+/// Where a participant stands relative to a trigger.
+enum class Slot : std::uint8_t {
+    subject,
+    object,
+    genitive,
+    adjective,
+    in,
+    to,
+    from,
+    on,
+    about,
+    with,
+    between,
+    against,
+    by,
+    b,
+    l,
+    count,
+};
+
+/// The role a slot gives; `speaker` is the person whose words a relay verb passes on.
+enum class SlotRole : std::uint8_t { none, agent, patient, host, addressee, against, speaker };
+
+struct Trigger {
+    std::string id;
+    std::optional<EventType> type;  ///< empty for a light verb
+    std::array<SlotRole, static_cast<std::size_t>(Slot::count)> slots{};
+    bool speech = false;    ///< takes a content clause
+    bool relay = false;     ///< passes on another's words
+    bool content = false;   ///< what its content tells is wished for
+    bool expects = false;   ///< what its content tells is expected
+    bool denies = false;    ///< what its content tells is denied
+    bool weak = false;      ///< a noun or doubtful verb that counts only with a participant
+    bool bare = false;      ///< no participants are looked for
+    bool occasion = false;  ///< names the occasion of a statement
+
+    [[nodiscard]] SlotRole role(Slot slot) const { return slots[static_cast<std::size_t>(slot)]; }
+    [[nodiscard]] bool light() const { return !type.has_value(); }
+};
+
+/// Reads the file's rows, adds every form to the table, appends to `triggers`.
+void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, PhraseTable& table,
+                   std::vector<Diagnostic>& diagnostics);
+
+}  // namespace isnad

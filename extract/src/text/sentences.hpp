@@ -1,0 +1,22 @@
+#pragma once
+// Sentences, as ranges of tokens.
+
+#include "isnad/extract/tokens.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace isnad {
+
+struct Sentence {
+    std::uint32_t begin = 0;  ///< token
+    std::uint32_t end = 0;
+    bool headline = false;       ///< the text's first line, or a copy of it
+    bool new_paragraph = false;  ///< a blank line, or a line break after a closed sentence, stands before it
+};
+
+/// Furniture tokens belong to no sentence. A line break inside a running sentence (wrapped text) does not end it.
+[[nodiscard]] std::vector<Sentence> find_sentences(const TokenizedText& text, std::span<const Span> furniture);
+
+}  // namespace isnad
