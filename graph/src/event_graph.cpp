@@ -43,23 +43,10 @@ std::vector<double> betweenness(const EventGraph& graph, std::size_t sources) {
     const auto count = num_vertices(graph);
     const auto used = std::min(sources, count);
     std::vector<double> total(count, 0.0);
-    std::vector<GraphVertexId> order;
     for (std::size_t s = 0; s < used; ++s) {
         const auto root = s * count / used;
-        std::vector<std::size_t> distance(count, count);
-        std::vector<double> paths(count, 0.0);
+        const auto [distance, paths, order] = reach(graph, root);
         std::vector<double> dependency(count, 0.0);
-        order.assign(1, root);
-        distance[root] = 0;
-        paths[root] = 1;
-        for (std::size_t head = 0; head < order.size(); ++head)
-            for (const auto next : boost::make_iterator_range(adjacent_vertices(order[head], graph))) {
-                if (distance[next] == count) {
-                    distance[next] = distance[order[head]] + 1;
-                    order.push_back(next);
-                }
-                if (distance[next] == distance[order[head]] + 1) paths[next] += paths[order[head]];
-            }
         for (auto it = order.rbegin(); it != order.rend(); ++it) {
             for (const auto next : boost::make_iterator_range(adjacent_vertices(*it, graph)))
                 if (distance[next] == distance[*it] + 1)
@@ -74,7 +61,28 @@ std::vector<double> betweenness(const EventGraph& graph, std::size_t sources) {
 
 }  // namespace
 
-EventGraph build_graph(const View& view) {
+Reach reach(const EventGraph& graph, GraphVertexId from) {
+    const auto count = num_vertices(graph);
+    Reach out;
+    out.distance.assign(count, Reach::never);
+    out.chains.assign(count, 0.0);
+    out.order.assign(1, from);
+    out.distance[from] = 0;
+    out.chains[from] = 1;
+    for (std::size_t head = 0; head < out.order.size(); ++head) {
+        const auto at = out.order[head];
+        for (const auto next : boost::make_iterator_range(adjacent_vertices(at, graph))) {
+            if (out.distance[next] == Reach::never) {
+                out.distance[next] = out.distance[at] + 1;
+                out.order.push_back(next);
+            }
+            if (out.distance[next] == out.distance[at] + 1) out.chains[next] += out.chains[at];
+        }
+    }
+    return out;
+}
+
+EventGraph build_graph(const View& view, const GraphParts& parts) {
     EventGraph graph(view.actors.size() + view.events.size());
     std::map<EventKey, std::size_t> event_vertex;
     for (std::size_t i = 0; i < view.actors.size(); ++i) graph[i] = {GraphVertex::Kind::actor, i};
@@ -94,7 +102,8 @@ EventGraph build_graph(const View& view) {
             add_edge(vertex, other, edge, graph);
         };
         for (const auto& played : event.participants) join(played.actor.value(), {GraphEdge::Kind::plays, played.role});
-        if (event.place) join(event.place->value(), {GraphEdge::Kind::at, Role::agent});
+        if (parts.places && event.place) join(event.place->value(), {GraphEdge::Kind::at, Role::agent});
+        if (!parts.wholes) continue;
         for (const auto& whole : event.part_of)
             if (const auto found = event_vertex.find(whole); found != event_vertex.end())
                 join(found->second, {GraphEdge::Kind::part_of, Role::agent});

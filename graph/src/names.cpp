@@ -116,6 +116,33 @@ void join_merged(sqlite::Connection& db, std::vector<sqlite::RowId>& nodes) {
     nodes = std::move(out);
 }
 
+/// Actors by a name, as the documents have them.
+FoundName find_told_name(sqlite::Connection& db, std::string_view name) {
+    FoundName out;
+    const std::string asked(name);
+    if (const auto node = db.integer("SELECT n.id FROM node n WHERE n.key = ?1 AND "
+                                     "EXISTS (SELECT 1 FROM description d WHERE d.node = n.id)",
+                                     asked)) {
+        out = {NameMatch::exact, {*node}, {}};
+        return out;
+    }
+    const auto folded = fold_name(name);
+    if (folded.empty()) return out;
+    constexpr std::array tries{std::pair(NameMatch::exact, 0), std::pair(NameMatch::alias, 1)};
+    for (const auto& [how, kind] : tries)
+        if (auto nodes = under(db, folded, kind); !nodes.empty()) {
+            out = {how, std::move(nodes), {}};
+            return out;
+        }
+    if (const auto words = name_words(folded); !words.empty())
+        if (auto nodes = under_words(db, words); !nodes.empty()) {
+            out = {NameMatch::words, std::move(nodes), {}};
+            return out;
+        }
+    out.suggestions = near_names(db, folded);
+    return out;
+}
+
 }  // namespace
 
 sqlite::RowId canonical_node(sqlite::Connection& db, const SameAs& same_as, sqlite::RowId node) {
@@ -126,32 +153,9 @@ sqlite::RowId canonical_node(sqlite::Connection& db, const SameAs& same_as, sqli
     return db.integer("SELECT id FROM node WHERE key = ?1", canonical).value_or(node);
 }
 
-FoundName find_name(sqlite::Connection& db, std::string_view name) {
-    FoundName out;
-    const std::string asked(name);
-    if (const auto node = db.integer("SELECT n.id FROM node n WHERE n.key = ?1 AND "
-                                     "EXISTS (SELECT 1 FROM description d WHERE d.node = n.id)",
-                                     asked)) {
-        out = {NameMatch::exact, {*node}, {}};
-        join_merged(db, out.nodes);
-        return out;
-    }
-    const auto folded = fold_name(name);
-    if (folded.empty()) return out;
-    constexpr std::array tries{std::pair(NameMatch::exact, 0), std::pair(NameMatch::alias, 1)};
-    for (const auto& [how, kind] : tries)
-        if (auto nodes = under(db, folded, kind); !nodes.empty()) {
-            out = {how, std::move(nodes), {}};
-            join_merged(db, out.nodes);
-            return out;
-        }
-    if (const auto words = name_words(folded); !words.empty())
-        if (auto nodes = under_words(db, words); !nodes.empty()) {
-            out = {NameMatch::words, std::move(nodes), {}};
-            join_merged(db, out.nodes);
-            return out;
-        }
-    out.suggestions = near_names(db, folded);
+FoundName find_name(sqlite::Connection& db, std::string_view name, Identity identity) {
+    auto out = find_told_name(db, name);
+    if (identity == Identity::judged) join_merged(db, out.nodes);
     return out;
 }
 
@@ -170,9 +174,9 @@ std::optional<Actor> read_actor(sqlite::Connection& db, sqlite::RowId node) {
 
 }  // namespace graph
 
-NameLookup find_actor(const Store& store, std::string_view name) {
+NameLookup find_actor(const Store& store, std::string_view name, Identity identity) {
     auto& db = store.impl().db;
-    auto found = graph::find_name(db, name);
+    auto found = graph::find_name(db, name, identity);
     NameLookup out;
     out.asked = name;
     out.how = found.how;

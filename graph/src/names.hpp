@@ -16,7 +16,7 @@ struct FoundName {
     std::vector<std::string> suggestions;
 };
 
-[[nodiscard]] FoundName find_name(sqlite::Connection& db, std::string_view name);
+[[nodiscard]] FoundName find_name(sqlite::Connection& db, std::string_view name, Identity identity = Identity::judged);
 
 [[nodiscard]] std::optional<Actor> read_actor(sqlite::Connection& db, sqlite::RowId node);
 

@@ -91,8 +91,9 @@ std::optional<EventInstance> ViewLoader::read_event(sqlite::RowId event) {
                         static_cast<std::size_t>(rows->integer(11))};
         out.independent_sources = static_cast<std::size_t>(rows->integer(12));
     }
-    read_tellings(event, out);
-    if (out.tellings.empty()) return std::nullopt;
+    if (m_tellings || m_as_of) read_tellings(event, out);
+    if (out.tellings.empty() && (m_tellings || m_as_of)) return std::nullopt;
+    if (!m_tellings) out.tellings.clear();
     if (m_as_of)
         read_as_of(event, out);
     else

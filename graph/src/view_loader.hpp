@@ -18,6 +18,9 @@ public:
     void add_event(sqlite::RowId event);
     void add_statement(sqlite::RowId statement);
 
+    /// Events come without their tellings from now on.
+    void leave_tellings_out() { m_tellings = false; }
+
     /// Drops events added so far that have no day in the window, or too few independent sources.
     void keep_events_in(const Interval& window);
     void keep_events_with(std::size_t min_sources);
@@ -44,6 +47,7 @@ private:
 
     sqlite::Connection& m_db;
     std::optional<Day> m_as_of;
+    bool m_tellings = true;
     View m_view;
     std::unordered_map<sqlite::RowId, ActorRef> m_actors;
     std::unordered_map<sqlite::RowId, DocumentRef> m_documents;

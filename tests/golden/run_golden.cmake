@@ -16,6 +16,14 @@ if(STORE)
     message(FATAL_ERROR "ingest of ${STORE} failed: ${error}")
   endif()
 endif()
+foreach(step IN LISTS BEFORE)
+  separate_arguments(step UNIX_COMMAND "${step}")
+  execute_process(COMMAND "${PROGRAM}" ${step} WORKING_DIRECTORY "${work}"
+    RESULT_VARIABLE code OUTPUT_QUIET ERROR_VARIABLE error)
+  if(NOT code EQUAL 0)
+    message(FATAL_ERROR "isnad ${step} failed: ${error}")
+  endif()
+endforeach()
 execute_process(COMMAND "${PROGRAM}" ${ARGUMENTS} WORKING_DIRECTORY "${work}" RESULT_VARIABLE code
   OUTPUT_FILE "${work}/actual.out" ERROR_FILE "${work}/actual.err")
 

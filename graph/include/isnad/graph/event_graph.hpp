@@ -29,8 +29,14 @@ struct GraphEdge {
 using EventGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, GraphVertex, GraphEdge>;
 using GraphVertexId = boost::graph_traits<EventGraph>::vertex_descriptor;
 
+/// Which edges a graph has besides those from events to who takes part in them.
+struct GraphParts {
+    bool places = true;  ///< from events to where they happened
+    bool wholes = true;  ///< from parts to the wholes they belong to
+};
+
 /// Vertices: first the actors of the view in their order, then its events in theirs.
-[[nodiscard]] EventGraph build_graph(const View& view);
+[[nodiscard]] EventGraph build_graph(const View& view, const GraphParts& parts = {});
 
 /// Figures of each vertex, in vertex order.
 struct GraphMeasures {
@@ -50,6 +56,16 @@ struct MeasureOptions {
 
 /// The shortest chain actor - event - actor ... between two actors, both included; empty when there is none.
 [[nodiscard]] std::vector<GraphVertexId> shortest_path(const EventGraph& graph, GraphVertexId from, GraphVertexId to);
+
+/// How far each vertex lies from one, and over how many shortest chains.
+struct Reach {
+    static constexpr std::size_t never = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> distance;  ///< edges; never where there is no chain
+    std::vector<double> chains;
+    std::vector<GraphVertexId> order;  ///< those that are reached, nearest first
+};
+
+[[nodiscard]] Reach reach(const EventGraph& graph, GraphVertexId from);
 
 [[nodiscard]] std::optional<GraphVertexId> find_vertex(const View& view, const ActorKey& key);
 

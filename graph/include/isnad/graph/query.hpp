@@ -29,7 +29,10 @@ struct NameLookup {
     std::vector<std::string> suggestions;  ///< near names, nearest first, when nothing fits: "did you mean"
 };
 
-[[nodiscard]] NameLookup find_actor(const Store& store, std::string_view name);
+/// Whether actors that a judgement made one count as one: told asks for the actor as the documents have it.
+enum class Identity : std::uint8_t { judged, told };
+
+[[nodiscard]] NameLookup find_actor(const Store& store, std::string_view name, Identity identity = Identity::judged);
 
 struct MetQuery {
     std::string name{};
@@ -79,7 +82,7 @@ struct FoundPassage {
 };
 
 struct FindQuery {
-    std::string words{};  ///< all must occur{}; "..." asks for a phrase
+    std::string words{};  ///< all must occur; "..." asks for a phrase
     Interval published{};
     std::size_t limit = 20;
 };

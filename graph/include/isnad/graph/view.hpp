@@ -142,6 +142,7 @@ struct ViewFilter {
     std::size_t min_sources = 1;  ///< independent sources
     std::optional<Day> as_of{};   ///< only what was published until this day
     bool statements = true;       ///< load statements as well
+    bool tellings = true;         ///< load the tellings of events; false for a graph of who takes part in what
 };
 
 struct View {
