@@ -20,6 +20,7 @@ public:
     std::string example() const override {
         std::string text =
             "isnad export graphml -o graph.graphml\n"
+            "  isnad export gexf --people --about \"John Kerry\" -o kerry.gexf\n"
             "  isnad export timeline --from 2016-07-01 -o timeline.json\n\nFormats:";
         for (const ExportFormat& format : export_formats()) {
             text += fmt::format("\n  {:<10}{}", format.name, format.summary);
@@ -37,6 +38,11 @@ public:
         app.add_option("--min-sources", m_min_sources, "Only events with as many independent sources")
             ->type_name("N")
             ->capture_default_str();
+        app.add_flag("--people", m_people, "Graphs: actors joined to actors, one edge a pair, with counts and days");
+        app.add_option("--size", m_size, "Graphs: what the size of a node stands for: rank or degree")
+            ->type_name("WHAT")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"rank", "degree"}));
         m_language.add_to(app);
         m_output.add_to(app);
     }
@@ -47,7 +53,9 @@ public:
         if (format == nullptr) {
             throw UsageError(fmt::format("no format \"{}\"; there are: {}", m_format, names()));
         }
+        if (m_people && !format->graph) throw UsageError(fmt::format("--people is for graphs, not for {}", m_format));
         ViewFilter filter;
+        filter.statements = !format->graph;
         filter.window = m_window.window();
         filter.as_of = day_option(m_as_of, "--as-of");
         filter.min_sources = m_min_sources;
@@ -59,6 +67,8 @@ public:
         }
         ExportOptions options;
         options.tongue = m_language.tongue();
+        options.people = m_people;
+        options.size_by = m_size == "degree" ? SizeBy::degree : SizeBy::page_rank;
         format->make()->write(load_view(store, filter), output.stream(), options);
         output.finish();
         return exit_done;
@@ -86,6 +96,8 @@ private:
     std::string m_about;
     std::string m_as_of;
     std::size_t m_min_sources = 1;
+    bool m_people = false;
+    std::string m_size = "rank";
     LanguageOption m_language;
     OutputOptions m_output;
 };

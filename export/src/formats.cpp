@@ -1,4 +1,5 @@
 #include "isnad/export/exporter.hpp"
+#include "isnad/export/gexf.hpp"
 #include "isnad/export/graphml.hpp"
 #include "isnad/export/json_timeline.hpp"
 
@@ -25,7 +26,8 @@ std::unique_ptr<Exporter> make() {
 
 constexpr std::array formats{
     ExportFormat{"graphml", "the graph for Gephi, NetworkX and igraph: events joined to those who take part",
-                 make<write_graphml>},
+                 make<write_graphml>, true},
+    ExportFormat{"gexf", "the same graph with its days, so that Gephi's timeline plays it", make<write_gexf>, true},
     ExportFormat{"timeline", "the timeline as JSON, with every telling, date and source (docs/timeline.md)",
                  make<write_json_timeline>},
 };

@@ -1,5 +1,7 @@
 #include "layout.hpp"
 
+#include "quad_tree.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -8,83 +10,117 @@ namespace isnad {
 
 namespace {
 
-constexpr std::size_t most_forced = 800;  ///< vertices; the forces cost their square
-constexpr int rounds = 120;
-constexpr double ideal = 60;  ///< length of an edge at rest
+constexpr double push_strength = 10;  ///< against a pull of an edge's length
+constexpr double gravity = 1;
+constexpr double patience = 1;  ///< swinging that is borne before vertices slow down
+constexpr double room = 28;     ///< mean distance of neighbours in the finished picture
+
+/// Rounds that settle small graphs, and a bounded time for large ones.
+std::size_t rounds_for(std::size_t vertices) { return std::clamp<std::size_t>(3'000'000 / (vertices + 1), 24, 400); }
 
 /// The most joined vertices first, in a spiral that fills the plane evenly.
-std::vector<Point> sunflower(const GraphMeasures& measures) {
-    std::vector<std::size_t> order(measures.degree.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return measures.degree[a] > measures.degree[b]; });
+std::vector<Point> sunflower(const std::vector<std::size_t>& degree) {
+    std::vector<std::uint32_t> order(degree.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return degree[a] > degree[b]; });
     const double golden_angle = 2.399963229728653;
     std::vector<Point> points(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
-        const double n = static_cast<double>(i);
-        const double radius = ideal * 0.6 * std::sqrt(n + 0.5);
+        const auto n = static_cast<double>(i);
+        const double radius = 10 * std::sqrt(n + 0.5);
         points[order[i]] = {radius * std::cos(golden_angle * n), radius * std::sin(golden_angle * n)};
     }
     return points;
 }
 
-struct Pair {
-    std::size_t a = 0;
-    std::size_t b = 0;
-};
+/// Moves points along the forces on them, each the slower the more it swings (after Jacomy et al., PLoS ONE 9(6),
+/// 2014).
+class Settler {
+public:
+    explicit Settler(const Links& links) : m_links(links), m_before(links.vertices) {
+        const std::vector<std::size_t> degree = degrees(links);
+        m_points = sunflower(degree);
+        for (const std::size_t d : degree) m_mass.push_back(static_cast<double>(d) + 1);
+    }
 
-void move_apart(const std::vector<Point>& points, std::vector<Point>& force) {
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        for (std::size_t j = i + 1; j < points.size(); ++j) {
-            const double dx = points[i].x - points[j].x;
-            const double dy = points[i].y - points[j].y;
-            const double push = ideal * ideal / std::max(dx * dx + dy * dy, 1.0);
-            force[i].x += dx * push;
-            force[i].y += dy * push;
-            force[j].x -= dx * push;
-            force[j].y -= dy * push;
+    std::vector<Point> run() {
+        const std::size_t rounds = rounds_for(m_points.size());
+        for (std::size_t round = 0; round < rounds; ++round) {
+            std::vector<Point> force = forces();
+            move(force);
+            m_before.swap(force);
+        }
+        return std::move(m_points);
+    }
+
+private:
+    [[nodiscard]] std::vector<Point> forces() const {
+        std::vector<Point> force(m_points.size());
+        const QuadTree tree(m_points, m_mass);
+        for (std::uint32_t i = 0; i < force.size(); ++i) {
+            const Point push = tree.push(i);
+            const double distance = std::max(std::hypot(m_points[i].x, m_points[i].y), 1e-9);
+            force[i].x = m_mass[i] * (push_strength * push.x - gravity * m_points[i].x / distance);
+            force[i].y = m_mass[i] * (push_strength * push.y - gravity * m_points[i].y / distance);
+        }
+        for (const Link& link : m_links.pairs) {
+            const double dx = m_points[link.a].x - m_points[link.b].x;
+            const double dy = m_points[link.a].y - m_points[link.b].y;
+            force[link.a].x -= dx;
+            force[link.a].y -= dy;
+            force[link.b].x += dx;
+            force[link.b].y += dy;
+        }
+        return force;
+    }
+
+    [[nodiscard]] double swing(const std::vector<Point>& force, std::size_t i) const {
+        return std::hypot(force[i].x - m_before[i].x, force[i].y - m_before[i].y);
+    }
+
+    void move(const std::vector<Point>& force) {
+        double swinging = 0;
+        double progress = 0;
+        for (std::size_t i = 0; i < force.size(); ++i) {
+            swinging += m_mass[i] * swing(force, i);
+            progress += m_mass[i] * std::hypot(force[i].x + m_before[i].x, force[i].y + m_before[i].y) / 2;
+        }
+        const double wanted = swinging > 0 ? patience * progress / swinging : m_speed;
+        m_speed = std::min(wanted, m_speed * 1.5);
+        for (std::size_t i = 0; i < force.size(); ++i) {
+            const double pace = 0.1 * m_speed / (1 + m_speed * std::sqrt(m_mass[i] * swing(force, i)));
+            m_points[i].x += force[i].x * pace;
+            m_points[i].y += force[i].y * pace;
         }
     }
-}
 
-void pull_together(const std::vector<Point>& points, const std::vector<Pair>& edges, std::vector<Point>& force) {
-    for (const Pair& edge : edges) {
-        const double dx = points[edge.a].x - points[edge.b].x;
-        const double dy = points[edge.a].y - points[edge.b].y;
-        const double pull = std::sqrt(dx * dx + dy * dy) / ideal;
-        force[edge.a].x -= dx * pull;
-        force[edge.a].y -= dy * pull;
-        force[edge.b].x += dx * pull;
-        force[edge.b].y += dy * pull;
+    const Links& m_links;
+    std::vector<Point> m_points;
+    std::vector<Point> m_before;
+    std::vector<double> m_mass;
+    double m_speed = 1;
+};
+
+/// Centres the picture and gives every vertex about the same room, whatever their number.
+void frame(std::vector<Point>& points) {
+    if (points.empty()) return;
+    const auto count = static_cast<double>(points.size());
+    Point middle;
+    for (const Point& point : points) middle = {middle.x + point.x / count, middle.y + point.y / count};
+    double square = 0;
+    for (const Point& point : points) {
+        square += (point.x - middle.x) * (point.x - middle.x) + (point.y - middle.y) * (point.y - middle.y);
     }
-    for (std::size_t i = 0; i < points.size(); ++i) {  // parts that nothing joins stay near
-        force[i].x -= points[i].x * 0.3;
-        force[i].y -= points[i].y * 0.3;
-    }
+    const double scale = square > 0 ? room * std::sqrt(count) / std::sqrt(square / count) : 1;
+    const auto cents = [](double value) { return std::round(value * 100) / 100 + 0.0; };
+    for (Point& point : points) point = {cents((point.x - middle.x) * scale), cents((point.y - middle.y) * scale)};
 }
 
 }  // namespace
 
-std::vector<Point> lay_out(const EventGraph& graph, const GraphMeasures& measures) {
-    std::vector<Point> points = sunflower(measures);
-    if (points.size() > most_forced) return points;
-    std::vector<Pair> edges;
-    for (auto [it, end] = boost::edges(graph); it != end; ++it) {
-        edges.push_back({boost::source(*it, graph), boost::target(*it, graph)});
-    }
-    for (int round = 0; round < rounds; ++round) {
-        std::vector<Point> force(points.size());
-        move_apart(points, force);
-        pull_together(points, edges, force);
-        const double step = 2.0 * ideal * (1.0 - static_cast<double>(round) / rounds);
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            const double length = std::sqrt(force[i].x * force[i].x + force[i].y * force[i].y);
-            const double scale = length > 0 ? std::min(length, step) / length : 0;
-            points[i].x += force[i].x * scale;
-            points[i].y += force[i].y * scale;
-        }
-    }
-    for (Point& point : points) point = {std::round(point.x * 100) / 100, std::round(point.y * 100) / 100};
+std::vector<Point> lay_out(const Links& links) {
+    std::vector<Point> points = Settler(links).run();
+    frame(points);
     return points;
 }
 

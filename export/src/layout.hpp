@@ -1,8 +1,9 @@
 #pragma once
 // Positions for the vertices of a graph: the same graph gives the same picture.
 
-#include "isnad/graph/event_graph.hpp"
+#include "links.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace isnad {
@@ -12,7 +13,8 @@ struct Point {
     double y = 0;
 };
 
-/// Force-directed up to a few hundred vertices; larger graphs lie on a sunflower, the most joined in the middle.
-[[nodiscard]] std::vector<Point> lay_out(const EventGraph& graph, const GraphMeasures& measures);
+/// Force-directed (edges pull, vertices push, a weak pull to the middle), in time n log n a round; large graphs get
+/// fewer rounds. The middle is at 0,0, y grows upwards, two decimals.
+[[nodiscard]] std::vector<Point> lay_out(const Links& links);
 
 }  // namespace isnad

@@ -39,10 +39,19 @@ void append_escaped(std::string& out, char c) {
     }
 }
 
+/// Neither markup nor control characters nor anything that needs a closer look; letters of two bytes, as the Arabic
+/// ones, are passed over here.
 bool is_plain(std::string_view text) {
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte >= 0x80 || c == '<' || c == '>' || c == '&' || c == '"') return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x80) {
+            const bool is_pair = byte >= 0xC2 && byte <= 0xDF && i + 1 < text.size() &&
+                                 (static_cast<unsigned char>(text[i + 1]) & 0xC0U) == 0x80;
+            if (!is_pair) return false;
+            ++i;
+        } else if (byte < 0x20 || byte == '<' || byte == '>' || byte == '&' || byte == '"') {
+            return false;
+        }
     }
     return true;
 }
@@ -100,6 +109,12 @@ std::string gephi_safe_url(std::string_view url) {
         }
     }
     return out;
+}
+
+void append_whole(std::string& out, std::int64_t value) {
+    std::array<char, 24> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    out.append(digits.data(), error == std::errc{} ? static_cast<std::size_t>(end - digits.data()) : 0);
 }
 
 void append_double(std::string& out, double value) {

@@ -1,6 +1,7 @@
 #pragma once
 // Text as XML 1.0 can hold it.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ void append_xml_attribute(std::string& out, std::string_view text);
 
 /// A web address with its "INF" percent-encoded: Gephi turns that string into "Infinity" wherever it stands.
 [[nodiscard]] std::string gephi_safe_url(std::string_view url);
+
+void append_whole(std::string& out, std::int64_t value);
 
 /// The shortest decimal that reads back as the same double.
 void append_double(std::string& out, double value);

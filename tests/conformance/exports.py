@@ -26,8 +26,9 @@ jsonschema.Draft7Validator.check_schema(schema)
 errors = list(jsonschema.Draft7Validator(schema).iter_errors(timeline))
 check(not errors, "the timeline does not fit its schema: " + "; ".join(str(e.message)[:200] for e in errors[:5]))
 
-actors = {a["id"]: a for a in timeline["actors"]}
 events = {e["id"]: e for e in timeline["events"]}
+joined = {p["actor"] for e in events.values() for p in e["participants"]} | {e["place"] for e in events.values()}
+actors = {a["id"]: a for a in timeline["actors"] if a["id"] in joined}
 check(events and actors, "nothing was exported")
 check(set(graph.nodes) == set(actors) | set(events), "nodes are not the actors and events of the timeline")
 for key, actor in actors.items():

@@ -1,7 +1,10 @@
-"""What the conformance tests share: running the program, failing and skipping."""
+"""What the conformance tests share: running the program, fetching readers, failing and skipping."""
+import hashlib
+import os
 import pathlib
 import subprocess
 import sys
+import urllib.request
 
 PROGRAM = sys.argv[1]
 ROOT = pathlib.Path(sys.argv[2])
@@ -25,3 +28,23 @@ def check(condition, message):
 def skip(reason):
     print(f"skipped: {reason}")
     sys.exit(77)
+
+
+def fetched(url, sha256):
+    """A file of a pinned digest, kept in the user's cache; the test is skipped when it cannot be had."""
+    folder = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "isnad"
+    path = folder / url.rsplit("/", 1)[1]
+    if path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
+        return path
+    try:
+        with urllib.request.urlopen(url, timeout=60) as answer:
+            content = answer.read()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            skip(f"{url} is not the file of the pinned digest")
+        folder.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f"{path.name}.{os.getpid()}")
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        skip(f"{url} cannot be had: {error}")
+    return path

@@ -4,6 +4,7 @@
 #include "isnad/export/tongue.hpp"
 #include "isnad/graph/view.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <ostream>
 #include <span>
@@ -11,8 +12,13 @@
 
 namespace isnad {
 
+/// What the size of a node stands for.
+enum class SizeBy : std::uint8_t { page_rank, degree };
+
 struct ExportOptions {
     Tongue tongue = Tongue::en;  ///< of labels
+    bool people = false;         ///< graphs: actor to actor, aggregated, instead of events joined to actors
+    SizeBy size_by = SizeBy::page_rank;
 };
 
 class Exporter {
@@ -29,6 +35,7 @@ struct ExportFormat {
     std::string_view name;     ///< as typed: "graphml"
     std::string_view summary;  ///< one line
     std::unique_ptr<Exporter> (*make)();
+    bool graph = false;  ///< a graph: has use for ExportOptions::people and size_by, none for statements
 };
 
 /// Every format, in the order of the help.

@@ -1,5 +1,6 @@
 #pragma once
-// GraphML in the dialect that Gephi reads (docs/formats.md): event nodes joined to those who take part.
+// GraphML in the dialect that Gephi reads (docs/formats.md): event nodes joined to those who take part, or actors
+// joined to actors. Written as it is made: memory holds the positions and the ranks, not the file.
 
 #include "isnad/export/exporter.hpp"
 
