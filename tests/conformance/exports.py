@@ -19,6 +19,7 @@ with tempfile.TemporaryDirectory() as folder:
         check(first == run("export", form, "--db", db), f"two exports of {form} differ")
         (pathlib.Path(folder) / form).write_bytes(first)
     timeline = json.loads((pathlib.Path(folder) / "timeline").read_text(encoding="utf-8"))
+    graphml = (pathlib.Path(folder) / "graphml").read_bytes()
     graph = networkx.read_graphml(pathlib.Path(folder) / "graphml")
 
 schema = json.loads((ROOT / "docs" / "timeline.schema.json").read_text(encoding="utf-8"))
@@ -52,4 +53,19 @@ check({frozenset(edge) for edge in graph.edges} == pairs, "edges are not the par
 check(graph.number_of_edges() == len(pairs), "two edges join one pair")
 check(all(w > 0 for *_, w in graph.edges(data="weight")), "a weight is not positive")
 check(all(set(n) >= {"label", "size", "color", "x", "y"} for _, n in graph.nodes(data=True)), "a node lacks its looks")
+try:
+    import igraph
+except ImportError:
+    igraph = None
+    print("igraph did not read the graph: the Debian package python3-igraph is not installed")
+if igraph is not None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "graph.graphml"
+        path.write_bytes(graphml)
+        read = igraph.Graph.Read_GraphML(str(path))
+    check((read.vcount(), read.ecount()) == (len(graph), graph.number_of_edges()), f"igraph: {read.summary()}")
+    check({v["id"]: (v["label"], v["type"]) for v in read.vs} ==
+          {key: (node["label"], node["type"]) for key, node in graph.nodes(data=True)}, "igraph: other labels or types")
+    check({frozenset((read.vs[e.source]["id"], read.vs[e.target]["id"])) for e in read.es} == pairs, "igraph: other edges")
+
 print(f"{len(graph)} nodes, {graph.number_of_edges()} edges, {len(timeline['statements'])} statements")

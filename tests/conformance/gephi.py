@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 
-from helper import ROOT, SAMPLES, check, fetched, run, skip
+from helper import ROOT, SAMPLES, check, fetched, hostile_exports, run, skip
 
 CENTRAL = "https://repo1.maven.org/maven2/org/"
 TOOLKIT = (CENTRAL + "gephi/gephi-toolkit/0.10.1/gephi-toolkit-0.10.1-all.jar",
@@ -93,6 +93,20 @@ def check_people(name, graph, timeline):
         check((edge["@last"] or "") == max((d[1] for d in days), default=""), f"{name}: last day of {pair}")
 
 
+# What Gephi complains of, to see that complaints arrive here.
+LOUD = """<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="w" for="node" attr.name="w" attr.type="int"/>
+<graph edgedefault="undirected"><node id="a"><data key="w">many</data></node></graph></graphml>"""
+
+
+def check_hostile(name, graph, text):
+    """Texts come back; what XML cannot hold is replaced, and Gephi trims the ends."""
+    held = "".join("\ufffd" if ord(c) < 0x20 and c not in "\t\n" else c for c in text.replace("\r\n", "\n"))
+    node = next(n for n in graph["nodes"] if n["id"] == "person/a")
+    for key in ("@label_ar", "@description"):
+        check(node[key] == held, f"{name}: {key} is {node[key][:300]!r}, expected {held[:300]!r}")
+    check(node["@label"] == "Ann " + held, f"{name}: label is {node['@label'][:300]!r}")
+
+
 if shutil.which("java") is None:
     skip("java is not installed; the Debian package is openjdk-17-jre-headless")
 with tempfile.TemporaryDirectory() as path:
@@ -109,8 +123,17 @@ with tempfile.TemporaryDirectory() as path:
                 run("export", form, "--db", db, *options, *people, "-o", file)
                 files.append(file)
                 wanted.append(json.loads(run("export", "timeline", "--db", db, *options)))
-    graphs = gephi(folder, files)
-    check(len(graphs) == len(files), f"Gephi read {len(graphs)} of {len(files)} files")
+    loud = folder / "loud.graphml"
+    loud.write_text(LOUD, encoding="utf-8")
+    texts = hostile_exports(folder)
+    hostile = [file for stem in texts for file in sorted(folder.glob(f"{stem}*.g*"))]
+    graphs = gephi(folder, [*files, loud, *hostile])
+    check(len(graphs) == len(files) + 1 + len(hostile), f"Gephi read {len(graphs)} files")
+    check(any(level == "SEVERE" for level, _ in graphs[len(files)]["issues"]), "Gephi's complaints are not seen")
+    check(len(hostile) == 4 * len(texts), f"{len(hostile)} hostile graphs")
+    for file, graph in zip(hostile, graphs[len(files) + 1:]):
+        check_quiet(file.name, graph)
+        check_hostile(file.name, graph, texts[file.stem.split("_")[0]])
     for file, graph, timeline in zip(files, graphs, wanted):
         check_quiet(file.name, graph)
         (check_people if "people" in file.stem else check_events)(file.name, graph, timeline)

@@ -1,5 +1,6 @@
 """What the conformance tests share: running the program, fetching readers, failing and skipping."""
 import hashlib
+import json
 import os
 import pathlib
 import subprocess
@@ -28,6 +29,13 @@ def check(condition, message):
 def skip(reason):
     print(f"skipped: {reason}")
     sys.exit(77)
+
+
+def hostile_exports(folder):
+    """Writes hostile views in every format (STEM.FORMAT); the texts, by stem."""
+    done = subprocess.run([pathlib.Path(PROGRAM).parent / "hostile_exports", folder], capture_output=True)
+    check(done.returncode == 0, f"hostile_exports: {done.stderr.decode()}")
+    return json.loads((pathlib.Path(folder) / "expected.json").read_text(encoding="utf-8"))
 
 
 def fetched(url, sha256):

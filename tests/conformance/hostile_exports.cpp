@@ -1,4 +1,5 @@
-// hostile_exports FOLDER: a view whose every text is hostile, in every format, with the texts beside it (expected.json).
+// hostile_exports FOLDER: a view whose every text is hostile, in every format, with the texts beside it
+// (expected.json).
 
 #include "isnad/export/briefing.hpp"
 #include "isnad/export/exporter.hpp"
@@ -26,7 +27,8 @@ void write_all(const isnad::View& view, const std::filesystem::path& folder, con
             if (people && !format.graph) continue;
             isnad::ExportOptions options;
             options.people = people;
-            std::ofstream out(folder / (stem + (people ? "_people." : ".") + std::string(format.name)), std::ios::binary);
+            std::ofstream out(folder / (stem + (people ? "_people." : ".") + std::string(format.name)),
+                              std::ios::binary);
             format.make()->write(view, out, options);
         }
     }

@@ -14,6 +14,7 @@ import org.gephi.graph.api.TimeFormat;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.importer.api.Report;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -36,10 +37,13 @@ public final class GephiRead {
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
         Container container = importer.importFile(new File(path));
         StringJoiner issues = new StringJoiner(",", "[", "]");
-        importer.process(container, new DefaultProcessor(), workspace);
-        for (Iterator<Issue> it = container.getReport().getIssues(10000); it.hasNext();) {
-            Issue issue = it.next();
-            issues.add("[" + quoted(issue.getLevel().name()) + "," + quoted(issue.getMessage()) + "]");
+        container.getReport().close();  // and read it before processing, which empties it
+        add(issues, container.getReport());
+        DefaultProcessor processor = new DefaultProcessor();
+        importer.process(container, processor, workspace);
+        if (processor.getReport() != null) {
+            processor.getReport().close();
+            add(issues, processor.getReport());
         }
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         StringJoiner nodes = new StringJoiner(",", "[", "]");
@@ -58,6 +62,13 @@ public final class GephiRead {
         return "{\"issues\":" + issues + ",\"dynamic\":" + model.isDynamic() + ",\"dates\":" + dates + ",\"low\":"
             + bounded(bounds == null ? Double.NaN : bounds.getLow()) + ",\"high\":"
             + bounded(bounds == null ? Double.NaN : bounds.getHigh()) + ",\"nodes\":" + nodes + ",\"edges\":" + edges + "}";
+    }
+
+    private static void add(StringJoiner issues, Report report) {
+        for (Iterator<Issue> it = report.getIssues(10000); it.hasNext();) {
+            Issue issue = it.next();
+            issues.add("[" + quoted(issue.getLevel().name()) + "," + quoted(issue.getMessage()) + "]");
+        }
     }
 
     private static String values(Element element) {
