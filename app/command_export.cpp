@@ -16,14 +16,14 @@ namespace {
 class ExportCommand : public Command {
 public:
     std::string name() const override { return "export"; }
-    std::string summary() const override { return "Write the graph or the timeline for other programs"; }
+    std::string summary() const override { return "Write the graph, the timeline or a calendar for other programs"; }
     std::string example() const override {
         std::string text =
             "isnad export graphml -o graph.graphml\n"
             "  isnad export gexf --people --about \"John Kerry\" -o kerry.gexf\n"
             "  isnad export timeline --from 2016-07-01 -o timeline.json\n\nFormats:";
         for (const ExportFormat& format : export_formats()) {
-            text += fmt::format("\n  {:<10}{}", format.name, format.summary);
+            text += fmt::format("\n  {:<12}{}", format.name, format.summary);
         }
         return text;
     }
@@ -85,7 +85,7 @@ private:
 
     static int list(Terminal& terminal) {
         for (const ExportFormat& format : export_formats()) {
-            terminal.out() << fmt::format("{:<10}{}\n", format.name, format.summary);
+            terminal.out() << fmt::format("{:<12}{}\n", format.name, format.summary);
         }
         return exit_done;
     }

@@ -1,6 +1,7 @@
 #include "table.hpp"
 
 #include "isnad/core/utf8.hpp"
+#include "isnad/export/csv.hpp"
 
 #include <algorithm>
 
@@ -31,23 +32,13 @@ void write_row(std::ostream& out, const Row& row, const std::vector<std::size_t>
     out << '\n';
 }
 
-std::string csv_cell(const std::string& text) {
-    std::string cell = text;
-    if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos) {
-        cell.insert(0, 1, '\'');
-    }
-    if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
-    std::string out = "\"";
-    for (const char c : cell) {
-        out += c;
-        if (c == '"') out += '"';
-    }
-    return out + '"';
-}
-
 void write_csv_row(std::ostream& out, const Row& row) {
-    for (std::size_t i = 0; i < row.size(); ++i) out << (i > 0 ? "," : "") << csv_cell(row[i]);
-    out << '\n';
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i > 0) line += ',';
+        append_csv_cell(line, row[i]);
+    }
+    out << line << '\n';
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
+#include "isnad/export/csv.hpp"
 #include "isnad/export/exporter.hpp"
 #include "isnad/export/gexf.hpp"
 #include "isnad/export/graphml.hpp"
+#include "isnad/export/icalendar.hpp"
 #include "isnad/export/json_timeline.hpp"
+#include "isnad/export/jsonld.hpp"
+#include "isnad/export/timelinejs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +34,12 @@ constexpr std::array formats{
     ExportFormat{"gexf", "the same graph with its days, so that Gephi's timeline plays it", make<write_gexf>, true},
     ExportFormat{"timeline", "the timeline as JSON, with every telling, date and source (docs/timeline.md)",
                  make<write_json_timeline>},
+    ExportFormat{"timelinejs", "the dated events for TimelineJS3", make<write_timelinejs>},
+    ExportFormat{"csv", "the nodes of the knowledge graph as CSV with Neo4j's headers", make<write_csv_nodes>},
+    ExportFormat{"csv-edges", "the relationships between those nodes", make<write_csv_relationships>},
+    ExportFormat{"jsonld", "schema.org events, people and quotations, with Web Annotations of where each was read",
+                 make<write_jsonld>},
+    ExportFormat{"ics", "events of known days for calendars (iCalendar)", make<write_icalendar>},
 };
 
 }  // namespace

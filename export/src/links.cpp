@@ -1,12 +1,13 @@
 #include "links.hpp"
 
+#include "event_finder.hpp"
+
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/page_rank.hpp>
 #include <boost/property_map/property_map.hpp>
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace isnad {
@@ -28,27 +29,6 @@ RowGraph both_ways(const Links& links) {
     return {boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(),
             static_cast<std::uint32_t>(links.vertices)};
 }
-
-/// Finds events by key; holds four bytes an event.
-class EventFinder {
-public:
-    explicit EventFinder(const View& view) : m_view(view), m_order(view.events.size()) {
-        std::iota(m_order.begin(), m_order.end(), 0U);
-        std::sort(m_order.begin(), m_order.end(),
-                  [&](auto a, auto b) { return view.events[a].key < view.events[b].key; });
-    }
-
-    [[nodiscard]] std::optional<std::uint32_t> find(const EventKey& key) const {
-        const auto found = std::lower_bound(m_order.begin(), m_order.end(), key,
-                                            [&](auto i, const EventKey& k) { return m_view.events[i].key < k; });
-        if (found == m_order.end() || m_view.events[*found].key != key) return std::nullopt;
-        return *found;
-    }
-
-private:
-    const View& m_view;
-    std::vector<std::uint32_t> m_order;
-};
 
 }  // namespace
 

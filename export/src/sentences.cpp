@@ -193,6 +193,21 @@ EventSentence event_sentence(const View& view, const EventInstance& event, Tongu
     return EventSpeller(view, event, tongue).run();
 }
 
+std::string mark_of(const EventInstance& event, bool has_verb, Tongue tongue) {
+    const Phrases& phrases = Phrases::of(tongue);
+    if (event.disputed) return std::string(phrases.text("mark.disputed"));
+    if (event.modality == Modality::asserted) return {};
+    const std::string key = fmt::format("mark.{}", to_string(event.modality));
+    const std::string noun = key + ".noun";
+    return std::string(phrases.text(!has_verb && !phrases.all(noun).empty() ? noun : key));
+}
+
+std::string marked_sentence(const View& view, const EventInstance& event, Tongue tongue) {
+    const EventSentence sentence = event_sentence(view, event, tongue);
+    const std::string mark = mark_of(event, sentence.has_verb, tongue);
+    return mark.empty() ? sentence.text : mark + " " + sentence.text;
+}
+
 std::string event_label(const EventInstance& event, Tongue tongue) {
     std::string label = type_words(event.type, tongue);
     const auto day = event.when.from ? event.when.from : event.when.to;

@@ -22,6 +22,12 @@ struct EventSentence {
 
 [[nodiscard]] EventSentence event_sentence(const View& view, const EventInstance& event, Tongue tongue);
 
+/// What stands before the sentence of an event that is disputed or no plain fact: "Planned:"; empty for plain facts.
+[[nodiscard]] std::string mark_of(const EventInstance& event, bool has_verb, Tongue tongue);
+
+/// The sentence with its mark, as one line.
+[[nodiscard]] std::string marked_sentence(const View& view, const EventInstance& event, Tongue tongue);
+
 /// A short label for a node: "Meeting, 2016-07-14".
 [[nodiscard]] std::string event_label(const EventInstance& event, Tongue tongue);
 

@@ -38,6 +38,12 @@ def hostile_exports(folder):
     return json.loads((pathlib.Path(folder) / "expected.json").read_text(encoding="utf-8"))
 
 
+def without_controls(text):
+    """What XML, HTML and iCalendar can hold of a text."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join("\ufffd" if (ord(c) < 0x20 and c not in "\t\n") or ord(c) == 0x7F else c for c in unified)
+
+
 def fetched(url, sha256):
     """A file of a pinned digest, kept in the user's cache; the test is skipped when it cannot be had."""
     folder = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "isnad"
