@@ -1,5 +1,6 @@
 #include "actors/actor_finder.hpp"
 
+#include "events/trigger_reading.hpp"
 #include "isnad/core/fold.hpp"
 #include "lexicon/morphology.hpp"
 
@@ -16,22 +17,6 @@ void move_to_end(std::vector<T>& list, const T& value) {
     list.push_back(value);
 }
 
-/// The verb or the noun that a word is as a trigger: after a preposition only a noun can stand.
-const Entry* trigger_reading(const std::vector<Unit>& units, std::size_t i) {
-    const auto& u = units[i];
-    const auto before = i == 0 ? WordClass::none : units[i - 1].word_class();
-    const bool noun_place = u.clitics.preposition != 0 || is_preposition(before) || before == WordClass::lack ||
-                            before == WordClass::necessity;
-    const Entry* found = nullptr;
-    for (const auto& e : u.entries) {
-        if (e.kind != EntryKind::trigger) continue;
-        const bool verb = (e.features & WordForm::verb) != 0;
-        if (found == nullptr) found = &e;
-        if (verb != noun_place) return &e;
-    }
-    return found;
-}
-
 }  // namespace
 
 std::string office_body(const Node& node) {
@@ -41,7 +26,7 @@ std::string office_body(const Node& node) {
 
 ActorFinder::ActorFinder(const TokenizedText& text, const Document& document, const Language::Parts& language,
                          Extraction& out)
-    : m_text(text), m_document(document), m_pack(language.pack), m_out(out) {}
+    : m_text(text), m_document(document), m_pack(language.pack), m_triggers(language.triggers), m_out(out) {}
 
 void ActorFinder::read(const std::vector<Unit>& units, SentenceItems& out) {
     out.items.clear();
@@ -367,7 +352,7 @@ void ActorFinder::read_other(Reading& r) {
         item.index = static_cast<std::uint32_t>(u.time->value());
     } else if (u.kind == TokenKind::mark) {
         item.kind = ItemKind::mark;
-    } else if (const auto* trigger = trigger_reading(r.units, r.at - 1); trigger != nullptr) {
+    } else if (const auto* trigger = trigger_reading(m_text, r.units, r.at - 1, m_triggers); trigger != nullptr) {
         item.kind = ItemKind::trigger;
         item.index = trigger->index;
         item.features = trigger->features;

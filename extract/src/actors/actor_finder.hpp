@@ -63,6 +63,7 @@ private:
     const TokenizedText& m_text;
     const Document& m_document;
     const Pack& m_pack;
+    const std::vector<Trigger>& m_triggers;
     Extraction& m_out;
     tsl::robin_map<std::string, NodeIndex> m_nodes;
     std::vector<EntityId> m_people;    ///< in order of last mention, the last at the end

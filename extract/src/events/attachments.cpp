@@ -20,6 +20,11 @@ bool crosses_content(const SentenceItems& s, std::size_t from, std::size_t to) {
     return false;
 }
 
+/// "... when X did": the clause shares the time of the one before it.
+bool opens_when_clause(const SentenceItems& s, std::size_t item) {
+    return item > 0 && s.items[item - 1].kind == ItemKind::word && s.items[item - 1].word == WordClass::when;
+}
+
 /// The trigger an item leans on: the nearest before it, else the nearest after it.
 Found* owner(const SentenceItems& s, std::vector<Found>& found, std::size_t item, bool events_only) {
     Found* before = nullptr;
@@ -51,7 +56,9 @@ void attach_times(const SentenceItems& s, const std::vector<TimeExpression>& tim
     for (std::size_t i = 1; i < found.size(); ++i) {
         auto& f = found[i];
         const auto& verb = found[i - 1];
-        if (!f.time && verb.time && verb.trigger->light() && f.item - verb.item <= reach) f.time = verb.time;
+        if (f.time || !verb.time) continue;
+        const bool same = verb.trigger->light() && f.item - verb.item <= reach;
+        if (same || opens_when_clause(s, f.item)) f.time = verb.time;
     }
 }
 

@@ -1,9 +1,9 @@
 #include "events/event_finder.hpp"
 
 #include "events/attachments.hpp"
+#include "events/consultations.hpp"
 #include "events/modality.hpp"
-
-#include <fmt/format.h>
+#include "events/roles.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,23 +12,29 @@ namespace isnad {
 
 namespace {
 
-const Trigger& according_trigger() {
-    static const Trigger trigger = [] {
-        Trigger t;
-        t.id = "according";
-        t.type = EventType::statement;
-        t.speech = true;
-        return t;
-    }();
+constexpr std::size_t light_reach = 12;  // items between a light verb and its noun
+
+Trigger speech_cue(const char* id) {
+    Trigger t;
+    t.id = id;
+    t.type = EventType::statement;
+    t.speech = true;
+    return t;
+}
+
+const Trigger& according_cue() {
+    static const Trigger trigger = speech_cue("according");
     return trigger;
 }
 
-bool consultation(EventType type) { return info(type).family == "consult"; }
+const Trigger& colon_cue() {
+    static const Trigger trigger = speech_cue("colon");
+    return trigger;
+}
 
-bool weak_without_support(const Found& f) {
-    if (!f.trigger->weak) return false;
-    if (f.trigger->speech && f.verb()) return f.subject.empty();
-    return f.participants.empty();
+void append_new(std::vector<NodeIndex>& list, const std::vector<NodeIndex>& more) {
+    for (const auto n : more)
+        if (std::find(list.begin(), list.end(), n) == list.end()) list.push_back(n);
 }
 
 }  // namespace
@@ -38,90 +44,168 @@ EventFinder::EventFinder(const TokenizedText& text, const Document& document, co
     : m_text(text), m_document(document), m_language(language), m_actors(actors), m_out(out) {}
 
 void EventFinder::read(const Sentence& sentence, const SentenceItems& items) {
-    const RoleReader roles(m_text, items, m_actors);
+    const Clause clause(m_text, items, m_language.triggers, m_actors);
     m_found.clear();
     m_according.clear();
-    find_triggers(items, roles);
-    find_according(items, roles);
+    m_lender.reset();
+    m_owner_due.clear();
+    m_discourse.open_sentence();
+    find_headline_speaker(sentence, clause);
+    find_triggers(clause);
+    find_according(clause);
+    settle_relays();
     if (m_found.empty()) return;
-    std::sort(m_found.begin(), m_found.end(), [](const Found& a, const Found& b) { return a.item < b.item; });
+    std::stable_sort(m_found.begin(), m_found.end(), [](const Found& a, const Found& b) { return a.item < b.item; });
     attach_times(items, m_out.times, m_found);
     attach_places(items, m_found);
-    govern(items);
-    emit(sentence, items);
-    update_discourse(items);
+    govern();
+    emit(sentence, clause);
 }
 
-void EventFinder::find_triggers(const SentenceItems& s, const RoleReader& roles) {
-    std::optional<std::size_t> lender;  // the light verb that waits for its noun, by place in m_found
-    for (std::size_t i = 0; i < s.items.size(); ++i) {
-        const auto& item = s.items[i];
-        if (item.kind != ItemKind::trigger) continue;
+/// "Kerry: we are working with Moscow": the headline's first words say it.
+void EventFinder::find_headline_speaker(const Sentence& sentence, const Clause& clause) {
+    if (!sentence.headline || !clause.free_actor(0)) return;
+    std::size_t next = 0;
+    const auto speakers = clause.coordination(0, next);
+    if (!clause.mark(next, ":")) return;
+    Found found;
+    found.trigger = &colon_cue();
+    found.features = WordForm::verb;
+    found.subject = speakers;
+    found.subject_named = true;
+    found.content = next + 1;
+    for (const auto n : speakers) found.add(Role::agent, n);
+    m_discourse.follow(found);
+    m_found.push_back(std::move(found));
+}
+
+void EventFinder::find_triggers(const Clause& clause) {
+    bool quoted = false;
+    bool speech = false;
+    bool direct = false;  // past the colon of a speech
+    std::size_t absorbed = clause.size();
+    for (std::size_t i = 0; i < clause.size(); ++i) {
+        if (clause.mark(i, "\"")) quoted = !quoted;
+        direct = direct || (speech && clause.mark(i, ":"));
+        if (!clause.is(i, ItemKind::trigger) || i == absorbed) continue;
         Found found;
         found.item = i;
-        found.trigger = &m_language.triggers[item.index];
-        found.features = item.features;
-        if (found.noun()) {
-            if (found.trigger->light()) continue;
-            const Found* lends = lender && i - m_found[*lender].item <= 12 ? &m_found[*lender] : nullptr;
-            roles.read_noun(found, lends, m_discourse);
-            if (lends != nullptr) {
-                found.modality = clause_modality(m_text, s.items, *lends);
-                lender.reset();
-            }
-        } else {
-            roles.read_verb(found, m_discourse);
-            // Later clauses of the sentence lean on this one's subject.
-            if (!found.subject.empty() && !found.participle()) m_discourse.subject = found.subject;
-            if (!found.subject.empty() && found.trigger->speech && !found.trigger->relay)
-                m_discourse.speaker = found.subject;
-            if (found.relayed) m_discourse.speaker = {*found.relayed};
+        found.trigger = &clause.trigger(i);
+        found.features = clause.item(i).features;
+        if (found.noun() && found.trigger->light()) continue;
+        speech = speech || (found.trigger->speech && !found.noun());
+        if (const auto whole = found.trigger->part ? whole_of_part(clause, i) : 0; whole != 0) {
+            absorbed = whole;
+            found.supported = true;
         }
-        const auto own = clause_modality(m_text, s.items, found);
-        if (found.modality == Modality::asserted) found.modality = own;
-        m_found.push_back(std::move(found));
-        if (m_found.back().trigger->light()) lender = m_found.size() - 1;
+        // Inside quoted words only a named speaker makes another statement.
+        if ((quoted || direct) && found.trigger->type == EventType::statement && !found.noun()) {
+            Found trial = found;
+            RoleReader(clause, Discourse{}).read_verb(trial);
+            if (trial.subject.empty()) continue;
+        }
+        read_trigger(clause, std::move(found));
     }
 }
 
+/// The light verb of a noun gives it its subject and its modality.
+void EventFinder::lend(const Clause& clause, Found& noun) {
+    const bool near = m_lender && noun.item - m_found[*m_lender].item <= light_reach;
+    const Found* lender = near ? &m_found[*m_lender] : nullptr;
+    const auto item = noun.item;
+    if (noun.trigger->part)
+        if (const auto whole = whole_of_part(clause, item); whole != 0) noun.item = whole;
+    RoleReader(clause, m_discourse).read_noun(noun, lender);
+    noun.item = item;
+    if (lender == nullptr) return;
+    noun.modality = clause_modality(clause, *lender);
+    m_lender.reset();
+}
+
+void EventFinder::read_trigger(const Clause& clause, Found found) {
+    const RoleReader roles(clause, m_discourse);
+    if (found.noun()) {
+        lend(clause, found);
+        if (found.suffix() && m_discourse.subject_here.empty()) m_owner_due.push_back(m_found.size());
+    } else {
+        roles.read_verb(found);
+        const bool first = m_discourse.subject_here.empty();
+        m_discourse.follow(found);
+        if (first && !found.subject.empty()) {
+            for (const auto n : m_owner_due) {
+                m_found[n].participants.clear();
+                roles.give_owner(m_found[n], found.subject);
+            }
+            m_owner_due.clear();
+        }
+    }
+    const auto own = clause_modality(clause, found);
+    if (found.modality == Modality::asserted) found.modality = own;
+    complete_pair(found, clause, m_discourse);
+    // "Talks that X held with Y": the light verb behind its noun.
+    if (found.trigger->light() && found.suffix() && !m_found.empty() && m_found.back().noun() &&
+        found.item - m_found.back().item <= light_reach) {
+        m_found.back().add(found.participants);
+        m_found.back().supported = true;
+        return;
+    }
+    m_found.push_back(std::move(found));
+    if (m_found.back().trigger->light()) m_lender = m_found.size() - 1;
+}
+
 /// "According to X" makes X the source of the whole sentence; "his saying" opens the words a relay verb passes on.
-void EventFinder::find_according(const SentenceItems& s, const RoleReader& roles) {
-    for (std::size_t i = 0; i < s.items.size(); ++i) {
-        const auto word = s.items[i].kind == ItemKind::word ? s.items[i].word : WordClass::none;
-        if (word != WordClass::according && word != WordClass::his_saying) continue;
+void EventFinder::find_according(const Clause& clause) {
+    for (std::size_t i = 0; i < clause.size(); ++i) {
+        if (clause.is(i, WordClass::his_saying)) find_his_saying(clause, i);
+        if (!clause.is(i, WordClass::according)) continue;
         Found found;
         found.item = i;
-        found.trigger = &according_trigger();
+        found.trigger = &according_cue();
         found.features = WordForm::verb;
-        std::size_t next = i + 1;
-        if (word == WordClass::according) {
-            found.subject = roles.read_according(i, next);
-            m_according = found.subject;
-        } else {
-            for (auto& f : m_found)
-                if (f.trigger->relay && f.item < i) {
-                    found.sources = f.subject;
-                    if (f.relayed) found.subject = {*f.relayed};
-                    f.trigger = nullptr;
-                }
-            std::erase_if(m_found, [](const Found& f) { return f.trigger == nullptr; });
-            for (std::size_t j = next; j < s.items.size() && j < next + 3; ++j)
-                if (s.items[j].kind == ItemKind::actor && s.items[j].clitics.preposition == 'l') {
-                    const auto& nodes = s.actors[s.items[j].index].nodes;
-                    found.sources.insert(found.sources.end(), nodes.begin(), nodes.end());
-                    next = j + 1;
-                }
-        }
+        found.subject = RoleReader(clause, m_discourse).read_according(i, found.content);
         if (found.subject.empty()) continue;
-        found.subject_named = true;
-        found.content = next;
+        append_new(m_according, found.subject);
         for (const auto n : found.subject) found.add(Role::agent, n);
         m_found.push_back(std::move(found));
     }
 }
 
+void EventFinder::find_his_saying(const Clause& clause, std::size_t item) {
+    Found found;
+    found.item = item;
+    found.trigger = &according_cue();
+    found.features = WordForm::verb;
+    found.content = item + 1;
+    for (auto& f : m_found)
+        if (f.trigger->relay && f.item < item && f.relayed) {
+            found.sources = f.subject;
+            found.subject = {*f.relayed};
+            f.trigger = nullptr;
+        }
+    std::erase_if(m_found, [](const Found& f) { return f.trigger == nullptr; });
+    if (found.subject.empty()) return;
+    for (std::size_t j = item + 1; j < clause.size() && j < item + 4; ++j)
+        if (clause.is(j, ItemKind::actor) && clause.item(j).clitics.preposition == 'l') {
+            append_new(found.sources, clause.actor(j).nodes);
+            found.content = j + 1;
+        }
+    for (const auto n : found.subject) found.add(Role::agent, n);
+    m_found.push_back(std::move(found));
+}
+
+/// "X quoted Y": Y speaks, X passes it on.
+void EventFinder::settle_relays() {
+    for (auto& f : m_found) {
+        if (!f.trigger->relay || !f.relayed) continue;
+        f.sources = f.subject;
+        f.subject = {*f.relayed};
+        f.participants.clear();
+        f.add(Role::agent, *f.relayed);
+    }
+}
+
 /// Sets who tells each trigger, and what that makes of its modality.
-void EventFinder::govern(const SentenceItems& s) {
+void EventFinder::govern() {
     for (std::size_t k = 0; k < m_found.size(); ++k) {
         auto& f = m_found[k];
         for (std::size_t j = k; j > 0; --j) {
@@ -131,123 +215,48 @@ void EventFinder::govern(const SentenceItems& s) {
             f.governor = &speech;
             break;
         }
-        if (f.sources.empty() && f.trigger != &according_trigger()) f.sources = m_according;
+        if (f.sources.empty() && f.trigger != &according_cue()) f.sources = m_according;
         if (f.governor == nullptr) continue;
+        if (f.trigger->must)
+            for (const auto n : f.governor->subject) f.add(Role::agent, n);
         f.modality = governed_modality(f.modality, *f.governor);
-        for (const auto n : f.governor->sources)
-            if (std::find(f.sources.begin(), f.sources.end(), n) == f.sources.end()) f.sources.push_back(n);
-        for (const auto n : f.governor->subject)
-            if (std::find(f.sources.begin(), f.sources.end(), n) == f.sources.end()) f.sources.push_back(n);
-    }
-    static_cast<void>(s);
-}
-
-/// A definite noun without participants ("the meeting") means the one told before.
-void EventFinder::lend_from_context(Found& f) const {
-    if (!f.noun() || !f.participants.empty() || !f.trigger->type || !consultation(*f.trigger->type)) return;
-    if ((f.features & WordForm::definite) == 0 || f.modality == Modality::planned) return;
-    for (auto e = m_discourse.consultations.rbegin(); e != m_discourse.consultations.rend(); ++e) {
-        const bool fits =
-            e->type == *f.trigger->type || (e->type != EventType::call && *f.trigger->type != EventType::call &&
-                                            e->type != EventType::visit && *f.trigger->type != EventType::visit);
-        if (!fits) continue;
-        f.participants = e->participants;
-        if (!f.time && e->time) f.time = e->time;
-        if (!f.place) f.place = e->place;
-        return;
+        append_new(f.sources, f.governor->sources);
+        append_new(f.sources, f.governor->subject);
     }
 }
 
-Span EventFinder::span_of(const SentenceItems& s, std::size_t item) const {
-    const auto& i = s.items[item];
-    Span span = m_text.span_without(i.begin, i.clitics.size);
-    span.end = m_text.tokens[i.end - 1].span.end;
-    return span;
+/// Whether what was found is too little to tell of an event.
+bool EventFinder::silent(const Found& f) const {
+    const auto& t = *f.trigger;
+    if (t.light() || t.occasion) return true;
+    if (t.lent && f.noun() && !f.supported) return true;
+    if (t.must && f.governor == nullptr) return true;
+    if (t.relay && f.participants.empty()) return true;
+    if (t.type == EventType::statement && f.participants.empty()) return true;
+    if (!t.weak || f.supported) return false;
+    return t.speech && f.verb() ? f.subject.empty() : f.participants.empty();
 }
 
-Span EventFinder::sentence_span(const Sentence& s) const {
-    return {m_text.tokens[s.begin].span.begin, m_text.tokens[s.end - 1].span.end};
-}
-
-Interval EventFinder::when(const Found& f, bool speech) const {
-    if (f.time) return m_out.time(*f.time).interval;
-    const auto day = m_document.published.day;
-    if (speech) return {day - date::days{1}, day};  // news reports words of the day or of the day before
-    if (f.modality == Modality::asserted || f.modality == Modality::denied) return {std::nullopt, day};
-    return {day, std::nullopt};
-}
-
-void EventFinder::emit_event(const Sentence& sentence, const SentenceItems& s, const Found& f) {
-    Event e;
-    e.id = fmt::format("{}-e{}", m_document.id, m_out.events.size() + 1);
-    e.type = *f.trigger->type;
-    e.participants = f.participants;
-    e.modality = f.modality;
-    e.time = f.time;
-    e.when = when(f, f.trigger->speech);
-    const bool present = (f.features & WordForm::present) != 0;
-    if (f.time && e.modality == Modality::asserted && e.when.from &&
-        (*e.when.from > m_document.published.day ||
-         (present && !f.trigger->speech && *e.when.from == m_document.published.day)))
-        e.modality = Modality::planned;
-    e.polarity = e.modality == Modality::denied ? Polarity::negative : Polarity::positive;
-    e.place = f.place;
-    e.sources = f.sources;
-    e.trigger = span_of(s, f.item);
-    e.sentence = sentence_span(sentence);
-    e.rule = f.trigger->id;
-    e.headline = sentence.headline;
-    if (consultation(e.type) && e.participants.size() >= 2) m_discourse.consultations.push_back(e);
-    m_out.events.push_back(std::move(e));
-}
-
-void EventFinder::emit_statement(const Sentence& sentence, const SentenceItems& s, const Found& f) {
-    Statement st;
-    st.id = fmt::format("{}-s{}", m_document.id, m_out.statements.size() + 1);
-    if (!f.subject.empty()) st.speaker = f.subject.front();
-    for (const auto& p : f.participants)
-        if (p.role == Role::addressee) st.addressee = p.node;
-    st.cue = span_of(s, f.item);
-    st.sentence = sentence_span(sentence);
-    const auto from = std::min(f.content, s.items.size() - 1);
-    st.content = {m_text.tokens[s.items[from].begin].span.begin, st.sentence.end};
-    st.time = f.time;
-    st.when = when(f, true);
-    st.modality = f.modality;
-    st.sources = f.sources;
-    for (const auto n : f.subject)
-        if (std::find(st.sources.begin(), st.sources.end(), n) == st.sources.end()) st.sources.push_back(n);
-    st.rule = f.trigger->id;
-    st.headline = sentence.headline;
-    m_out.statements.push_back(std::move(st));
-}
-
-void EventFinder::emit(const Sentence& sentence, const SentenceItems& s) {
+void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
+    const auto told_already = share_participants(m_found, clause);
     std::vector<std::pair<const Found*, StatementIndex>> speeches;
-    for (auto& f : m_found) {
-        if (f.trigger->light() || f.trigger->occasion) continue;
-        lend_from_context(f);
-        if (weak_without_support(f)) continue;
+    for (std::size_t k = 0; k < m_found.size(); ++k) {
+        auto& f = m_found[k];
+        lend_from_context(f, clause, m_discourse, m_out.times);
+        if (silent(f) || std::find(told_already.begin(), told_already.end(), k) != told_already.end()) continue;
         const bool statement = *f.trigger->type == EventType::statement;
-        if (statement && f.participants.empty()) continue;
         if (f.trigger->speech && !f.participants.empty() && (!f.noun() || statement)) {
             speeches.emplace_back(&f, StatementIndex(m_out.statements.size()));
-            emit_statement(sentence, s, f);
+            emit_statement(sentence, clause, f);
         }
         if (statement) continue;
         const EventIndex event(m_out.events.size());
-        emit_event(sentence, s, f);
+        emit_event(sentence, clause, f);
         for (const auto& [speech, index] : speeches)
             if (speech == f.governor || speech == &f)
                 m_out.statements[index.value()].about.push_back(
                     {event, f.modality == Modality::denied ? Stance::denies : Stance::asserts});
     }
-}
-
-void EventFinder::update_discourse(const SentenceItems&) {
-    constexpr std::size_t remembered = 6;
-    auto& list = m_discourse.consultations;
-    if (list.size() > remembered) list.erase(list.begin(), list.end() - static_cast<std::ptrdiff_t>(remembered));
 }
 
 }  // namespace isnad

@@ -2,8 +2,8 @@
 // Events and statements of a text, sentence by sentence.
 
 #include "actors/actor_finder.hpp"
+#include "events/clause.hpp"
 #include "events/found.hpp"
-#include "events/roles.hpp"
 #include "text/sentences.hpp"
 
 #include <vector>
@@ -18,16 +18,20 @@ public:
     void read(const Sentence& sentence, const SentenceItems& items);
 
 private:
-    void find_triggers(const SentenceItems& items, const RoleReader& roles);
-    void find_according(const SentenceItems& items, const RoleReader& roles);
-    void govern(const SentenceItems& items);
-    void lend_from_context(Found& found) const;
-    void emit(const Sentence& sentence, const SentenceItems& items);
-    void emit_event(const Sentence& sentence, const SentenceItems& items, const Found& found);
-    void emit_statement(const Sentence& sentence, const SentenceItems& items, const Found& found);
-    void update_discourse(const SentenceItems& items);
+    void find_triggers(const Clause& clause);
+    void read_trigger(const Clause& clause, Found found);
+    void lend(const Clause& clause, Found& noun);
+    void find_headline_speaker(const Sentence& sentence, const Clause& clause);
+    void find_according(const Clause& clause);
+    void find_his_saying(const Clause& clause, std::size_t item);
+    void settle_relays();
+    void govern();
+    void emit(const Sentence& sentence, const Clause& clause);
+    void emit_event(const Sentence& sentence, const Clause& clause, const Found& found);
+    void emit_statement(const Sentence& sentence, const Clause& clause, const Found& found);
+    [[nodiscard]] bool silent(const Found& found) const;
     [[nodiscard]] Interval when(const Found& found, bool speech) const;
-    [[nodiscard]] Span span_of(const SentenceItems& items, std::size_t item) const;
+    [[nodiscard]] Span span_of(const Clause& clause, std::size_t item) const;
     [[nodiscard]] Span sentence_span(const Sentence& sentence) const;
 
     const TokenizedText& m_text;
@@ -37,7 +41,9 @@ private:
     Extraction& m_out;
     Discourse m_discourse;
     std::vector<Found> m_found;
-    std::vector<NodeIndex> m_according;  ///< on whose word the whole sentence stands
+    std::vector<NodeIndex> m_according;    ///< on whose word the whole sentence stands
+    std::optional<std::size_t> m_lender;   ///< the light verb that waits for its noun, in m_found
+    std::vector<std::size_t> m_owner_due;  ///< nouns whose pronoun points ahead to the sentence's subject
 };
 
 }  // namespace isnad

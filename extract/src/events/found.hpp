@@ -17,6 +17,7 @@ struct Found {
     std::uint8_t features = 0;
     std::vector<NodeIndex> subject;
     bool subject_named = false;  ///< the clause names a subject, known or not
+    bool supported = false;      ///< a noun that a light verb or another noun vouches for
     std::vector<Participant> participants;
     std::optional<NodeIndex> relayed;  ///< whose words a relay verb passes on
     std::size_t content = 0;           ///< first item of the content clause of a speech trigger; 0 when there is none
@@ -29,7 +30,30 @@ struct Found {
     [[nodiscard]] bool verb() const { return (features & WordForm::verb) != 0; }
     [[nodiscard]] bool participle() const { return (features & WordForm::participle) != 0; }
     [[nodiscard]] bool noun() const { return !verb() && !participle(); }
+    [[nodiscard]] bool suffix() const { return (features & WordForm::suffix) != 0; }
+    [[nodiscard]] bool definite() const { return (features & WordForm::definite) != 0; }
+    /// Adds a participant unless the node takes part already.
     void add(Role role, NodeIndex node);
+    void add(const std::vector<Participant>& more);
+};
+
+/// Meetings, calls, talks, visits, mediation.
+[[nodiscard]] bool consultation(const Trigger& trigger);
+
+/// What earlier words leave behind for those that lean on them.
+struct Discourse {
+    std::vector<NodeIndex> subject;       ///< of the last clause
+    std::vector<NodeIndex> speaker;       ///< of the last speech
+    std::vector<NodeIndex> subject_here;  ///< the same within the running sentence
+    std::vector<NodeIndex> speaker_here;
+    std::vector<Event> consultations;  ///< the last ones with two participants or more
+
+    void open_sentence() {
+        subject_here.clear();
+        speaker_here.clear();
+    }
+    /// Takes in the subject of a clause.
+    void follow(const Found& found);
 };
 
 }  // namespace isnad

@@ -1,7 +1,5 @@
 #include "events/modality.hpp"
 
-#include <algorithm>
-
 namespace isnad {
 
 namespace {
@@ -9,41 +7,64 @@ namespace {
 constexpr std::size_t reach = 5;  // items looked back over; Arabic negation and modals stand close to their verb
 constexpr std::size_t condition_reach = 9;
 
+/// "The next round", "a new meeting".
+bool still_to_come(const Clause& clause, const Found& found) {
+    for (std::size_t i = found.item + 1; i < clause.size() && i < found.item + 4; ++i) {
+        if (clause.is(i, WordClass::future_adjective)) return true;
+        if (!clause.is(i, ItemKind::other) && !clause.is(i, ItemKind::nationality) && !clause.is(i, ItemKind::trigger))
+            return false;
+    }
+    return false;
+}
+
+/// What one word before the trigger says, or nothing.
+std::optional<Modality> said_by(WordClass word, std::size_t back, const Found& found) {
+    const bool present = (found.features & WordForm::present) != 0;
+    switch (word) {
+        case WordClass::condition: return Modality::conditional;
+        case WordClass::planned: return Modality::planned;
+        default: break;
+    }
+    if (back > reach) return std::nullopt;
+    switch (word) {
+        case WordClass::negation:
+            if (found.verb() || back <= 3) return Modality::denied;
+            break;
+        case WordClass::lack:
+            if (back <= 2) return Modality::denied;
+            break;
+        case WordClass::perfect:
+            if (present) return Modality::possible;
+            break;
+        case WordClass::possible:
+        case WordClass::must:
+        case WordClass::necessity: return Modality::possible;
+        default: break;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-Modality clause_modality(const TokenizedText& text, const std::vector<Item>& items, const Found& found) {
+Modality clause_modality(const Clause& clause, const Found& found) {
     if ((found.features & WordForm::future) != 0) return Modality::planned;
     const bool present = (found.features & WordForm::present) != 0;
     bool subjunctive = false;
     for (std::size_t back = 1; back <= condition_reach && back <= found.item; ++back) {
-        const auto& item = items[found.item - back];
-        if (item.kind == ItemKind::mark && text.text(item.begin) != "\"") break;
-        if (item.kind == ItemKind::trigger && (item.features & WordForm::verb) != 0) break;
-        if (item.kind != ItemKind::word) continue;
-        if (item.word == WordClass::condition) return Modality::conditional;
-        if (item.word == WordClass::planned) return Modality::planned;
-        if (back > reach) continue;
-        if (item.word == WordClass::negation && (found.verb() || back <= 3)) return Modality::denied;
-        if (item.word == WordClass::lack && back <= 2) return Modality::denied;
-        if (item.word == WordClass::possible) return Modality::possible;
-        if (item.word == WordClass::perfect && present) return Modality::possible;
-        if (item.word == WordClass::must || item.word == WordClass::necessity) return Modality::possible;
+        const auto i = found.item - back;
+        if (clause.is(i, ItemKind::mark) && !clause.mark(i, "\"")) break;
+        const auto word = clause.item(i).word;
+        if (clause.is(i, ItemKind::word) || clause.is(i, ItemKind::trigger))
+            if (const auto said = said_by(word, back, found)) return *said;
+        if (clause.verb(i)) break;
         // "that" right before an imperfect verb is the subjunctive one; looking further back finds what governs it.
-        if (item.word == WordClass::that) {
+        if (clause.is(i, WordClass::that)) {
             if (!(present && back == 1)) break;
             subjunctive = true;
         }
     }
     if (subjunctive) return Modality::possible;
-    if (found.noun())
-        for (std::size_t i = found.item + 1; i < items.size() && i < found.item + 4; ++i) {
-            if (items[i].kind == ItemKind::word && items[i].word == WordClass::future_adjective)
-                return Modality::planned;
-            if (items[i].kind != ItemKind::other && items[i].kind != ItemKind::nationality &&
-                items[i].kind != ItemKind::trigger)
-                break;
-        }
-    return Modality::asserted;
+    return found.noun() && still_to_come(clause, found) ? Modality::planned : Modality::asserted;
 }
 
 Modality governed_modality(Modality clause, const Found& speech) {

@@ -1,13 +1,13 @@
 #pragma once
 // Fact, plan, possibility, condition or denial: from the words before a trigger and from who tells it.
 
+#include "events/clause.hpp"
 #include "events/found.hpp"
-#include "isnad/extract/tokens.hpp"
 
 namespace isnad {
 
 /// What the clause itself says of a trigger (negation, future, "it is planned", "may", "if", "next").
-[[nodiscard]] Modality clause_modality(const TokenizedText& text, const std::vector<Item>& items, const Found& found);
+[[nodiscard]] Modality clause_modality(const Clause& clause, const Found& found);
 
 /// The same under the speech whose content it stands in.
 [[nodiscard]] Modality governed_modality(Modality clause, const Found& speech);

@@ -124,8 +124,12 @@ void inflect_noun(std::string_view noun, const FormSink& sink) {
     sink(whole, 0);
     sink(article + whole, F::definite);
     if (!tail.empty()) {
-        if (tail.substr(1).find(' ') == std::string::npos)
-            sink(article + head + " " + article + tail.substr(1), F::definite);
+        if (tail.substr(1).find(' ') != std::string::npos) return;
+        sink(article + head + " " + article + tail.substr(1), F::definite);
+        const auto accusative = [](const std::string& word) {
+            return word.ends_with(teh_marbuta) || word.ends_with(hamza) ? word : word + std::string(alef);
+        };
+        sink(accusative(head) + " " + accusative(tail.substr(1)), 0);
         return;
     }
     if (whole.ends_with(teh_marbuta)) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace isnad {
@@ -14,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count)> sl
     "S", "O", "G", "A", "in", "to", "from", "on", "about", "with", "between", "against", "by", "b", "l"};
 constexpr std::array<std::string_view, 7> slot_role_names{"none",      "agent",   "patient", "host",
                                                           "addressee", "against", "speaker"};
-constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 8> flag_names{{
+constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 11> flag_names{{
     {"speech", &Trigger::speech},
     {"relay", &Trigger::relay},
     {"content", &Trigger::content},
@@ -23,6 +24,9 @@ constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 8> flag_names
     {"weak", &Trigger::weak},
     {"bare", &Trigger::bare},
     {"occasion", &Trigger::occasion},
+    {"lent", &Trigger::lent},
+    {"part", &Trigger::part},
+    {"must", &Trigger::must},
 }};
 
 template <std::size_t N>
@@ -71,38 +75,58 @@ void read_flags(const Row& row, std::size_t column, Trigger& trigger, std::vecto
     });
 }
 
-/// Verb fields may hold several words: the first is inflected, the rest follows it unchanged.
-std::pair<std::string_view, std::string> head_and_tail(std::string_view text) {
-    if (text == "-") return {{}, {}};
-    const auto blank = text.find(' ');
-    if (blank == std::string_view::npos) return {text, {}};
-    return {text.substr(0, blank), std::string(text.substr(blank))};
+/// The first word of a verb field; what follows it is its tail.
+std::string_view head(std::string_view text) { return text == "-" ? "" : text.substr(0, text.find(' ')); }
+
+std::vector<std::string> words_of(std::string_view phrase) {
+    const auto text = tokenize(phrase);
+    std::vector<std::string> words;
+    for (const auto& token : text.tokens) words.emplace_back(text.text(token));
+    return words;
 }
 
-void add_forms(const Row& row, std::uint32_t index, PhraseTable& table) {
-    std::string tail;
+/// "stress on the_need|on the_weight": the head stands in the first alternative only.
+void read_tails(const Row& row, Trigger& trigger) {
+    for (const std::size_t column : {std::size_t{2}, std::size_t{5}}) {
+        const auto forms = split_forms(row.fields[column]);
+        if (forms.empty() || !trigger.tails.empty()) continue;
+        const auto blank = forms.front().text.find(' ');
+        if (blank == std::string_view::npos) continue;
+        trigger.tails.push_back(words_of(forms.front().text.substr(blank + 1)));
+        for (std::size_t i = 1; i < forms.size(); ++i) trigger.tails.push_back(words_of(forms[i].text));
+    }
+}
+
+void add_forms(const Row& row, std::uint32_t index, bool tailed, PhraseTable& table) {
     const FormSink sink = [&](const std::string& form, std::uint8_t features) {
-        table.add(form + tail, {EntryKind::trigger, features, index});
+        table.add(form, {EntryKind::trigger, features, index});
     };
-    const auto [past, past_tail] = head_and_tail(row.text(2));
-    tail = past_tail;
-    inflect_verb(past, {}, sink);
-    const auto [present, present_tail] = head_and_tail(row.text(3));
-    tail = present_tail;
-    inflect_verb({}, present, sink);
-    tail.clear();
+    inflect_verb(head(row.text(2)), {}, sink);
+    inflect_verb({}, head(row.text(3)), sink);
     for (const auto& noun : split_forms(row.fields[4]))
         if (noun.text != "-") inflect_noun(noun.text, sink);
     for (const auto& participle : split_forms(row.fields[5])) {
-        if (participle.text == "-") continue;
-        const auto [head, rest] = head_and_tail(participle.text);
-        tail = rest;
-        inflect_participle(head, sink);
-        tail.clear();
+        if (participle.text != "-") inflect_participle(head(participle.text), sink);
+        if (tailed) break;
     }
 }
 
 }  // namespace
+
+std::size_t tail_length(const Trigger& trigger, const TokenizedText& text, std::uint32_t from, std::uint32_t end) {
+    constexpr std::uint32_t reach = 14;  // a subject with its title stands between a verb and its tail
+    const auto last = std::min(end, from + reach);
+    for (std::uint32_t i = from; i < last; ++i) {
+        if (text.tokens[i].kind == TokenKind::mark && text.text(i).find_first_of(".:;?!") != std::string_view::npos)
+            break;
+        for (const auto& tail : trigger.tails) {
+            if (tail.size() > end - i) continue;
+            const auto same = [&, k = i](const std::string& word) mutable { return text.text(k++) == word; };
+            if (std::all_of(tail.begin(), tail.end(), same)) return tail.size();
+        }
+    }
+    return 0;
+}
 
 void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, PhraseTable& table,
                    std::vector<Diagnostic>& diagnostics) {
@@ -116,8 +140,9 @@ void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, Phra
         }
         read_slots(row, 6, trigger, diagnostics);
         read_flags(row, 7, trigger, diagnostics);
+        read_tails(row, trigger);
         triggers.push_back(std::move(trigger));
-        add_forms(row, static_cast<std::uint32_t>(triggers.size() - 1), table);
+        add_forms(row, static_cast<std::uint32_t>(triggers.size() - 1), !triggers.back().tails.empty(), table);
     });
 }
 

@@ -48,10 +48,21 @@ struct Trigger {
     bool weak = false;      ///< a noun or doubtful verb that counts only with a participant
     bool bare = false;      ///< no participants are looked for
     bool occasion = false;  ///< names the occasion of a statement
+    bool lent = false;      ///< its nouns count only under a light verb
+    bool part = false;      ///< a part of the consultation named after it ("a round of talks")
+    bool must = false;      ///< an impersonal "it is necessary": the speaker demands it
+    /// Folded words of which one run must follow a verb or participle in its clause, what stands between them aside;
+    /// empty when the verb stands alone.
+    std::vector<std::vector<std::string>> tails;
 
     [[nodiscard]] SlotRole role(Slot slot) const { return slots[static_cast<std::size_t>(slot)]; }
     [[nodiscard]] bool light() const { return !type.has_value(); }
 };
+
+/// Whether one of the trigger's tails stands among the tokens [from, end), near enough and in the same clause. Returns
+/// the number of its words, 0 when none does.
+[[nodiscard]] std::size_t tail_length(const Trigger& trigger, const TokenizedText& text, std::uint32_t from,
+                                      std::uint32_t end);
 
 /// Reads the file's rows, adds every form to the table, appends to `triggers`.
 void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, PhraseTable& table,

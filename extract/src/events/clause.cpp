@@ -1,0 +1,110 @@
+#include "events/clause.hpp"
+
+#include "lexicon/morphology.hpp"
+
+namespace isnad {
+
+namespace {
+
+// Letters as UTF-8 (sources are ASCII).
+constexpr std::string_view alef = "\xD8\xA7";
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::string_view noon = "\xD9\x86";
+constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
+constexpr std::string_view noon_alef = "\xD9\x86\xD8\xA7";
+
+std::optional<Slot> slot_of(WordClass word) {
+    switch (word) {
+        case WordClass::in: return Slot::in;
+        case WordClass::to: return Slot::to;
+        case WordClass::from: return Slot::from;
+        case WordClass::on: return Slot::on;
+        case WordClass::about: return Slot::about;
+        case WordClass::with: return Slot::with;
+        case WordClass::between: return Slot::between;
+        case WordClass::against: return Slot::against;
+        case WordClass::by: return Slot::by;
+        case WordClass::other_preposition:
+        case WordClass::sidelines: return Slot::count;
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::string_view Clause::word(std::size_t i) const {
+    return m_text.text(m_items[i].begin).substr(m_items[i].clitics.size);
+}
+
+bool Clause::verb(std::size_t i) const {
+    return is(i, ItemKind::trigger) && (m_items[i].features & WordForm::verb) != 0;
+}
+
+bool Clause::mark(std::size_t i, std::string_view text) const {
+    return is(i, ItemKind::mark) && m_text.text(m_items[i].begin) == text;
+}
+
+bool Clause::closing_mark(std::size_t i) const { return mark(i, ":") || mark(i, ";") || mark(i, "."); }
+
+bool Clause::stops(std::size_t i) const {
+    if (i >= size()) return true;
+    const auto& item = m_items[i];
+    if (item.kind == ItemKind::trigger) return (item.features & (WordForm::verb | WordForm::participle)) != 0;
+    if (item.kind == ItemKind::word)
+        return item.word == WordClass::that || item.word == WordClass::relative || item.word == WordClass::where ||
+               item.word == WordClass::when || item.word == WordClass::according;
+    return closing_mark(i);
+}
+
+std::optional<Slot> Clause::preposition(std::size_t i) const {
+    switch (m_items[i].clitics.preposition) {
+        case 'b': return Slot::b;
+        case 'l': return Slot::l;
+        case 'k': return Slot::count;
+        default: break;
+    }
+    std::size_t before = i;
+    while (before > 0 && (is(before - 1, WordClass::city) || mark(before - 1, "\""))) --before;
+    if (before == 0) return std::nullopt;
+    if (is(before - 1, ItemKind::word)) return slot_of(m_items[before - 1].word);
+    // "to the position of X", "with representatives of X": the noun between stands for its owner.
+    if (before > 1 && owned(before)) {
+        const auto& noun = m_items[before - 1];
+        if (noun.clitics.preposition == 0 && is(before - 2, ItemKind::word)) return slot_of(m_items[before - 2].word);
+    }
+    return std::nullopt;
+}
+
+bool Clause::owned(std::size_t i) const {
+    if (i == 0 || !is(i - 1, ItemKind::other) || m_items[i].clitics.size != 0) return false;
+    const auto noun = word(i - 1);
+    return !noun.starts_with(article) && !noun.ends_with(alef);
+}
+
+bool Clause::free_actor(std::size_t i) const {
+    return is(i, ItemKind::actor) && !preposition(i) && !actor(i).place && !owned(i);
+}
+
+std::vector<NodeIndex> Clause::coordination(std::size_t i, std::size_t& next) const {
+    auto out = actor(i).nodes;
+    next = i + 1;
+    for (std::size_t j = next; j < size(); ++j) {
+        if (mark(j, "\"") || mark(j, ",") || is(j, ItemKind::nationality)) continue;
+        if (!is(j, ItemKind::actor) || !m_items[j].clitics.conjunction || m_items[j].clitics.preposition != 0) break;
+        if (actor(j).place && !actor(j).capital) break;
+        const auto& more = actor(j).nodes;
+        out.insert(out.end(), more.begin(), more.end());
+        next = j + 1;
+    }
+    return out;
+}
+
+bool Clause::first_person(std::size_t i) const {
+    const auto features = m_items[i].features;
+    if ((features & WordForm::verb) == 0 || (features & WordForm::plural) == 0) return false;
+    const auto text = word(i);
+    if ((features & WordForm::present) == 0) return text.ends_with(noon_alef);
+    return text.starts_with((features & WordForm::future) != 0 ? seen_noon : noon);
+}
+
+}  // namespace isnad

@@ -1,0 +1,56 @@
+#pragma once
+// The items of a sentence as the grammar around a trigger asks for them.
+
+#include "actors/actor_finder.hpp"
+#include "lexicon/triggers.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace isnad {
+
+class Clause {
+public:
+    Clause(const TokenizedText& text, const SentenceItems& sentence, const std::vector<Trigger>& triggers,
+           ActorFinder& actors)
+        : m_text(text), m_items(sentence.items), m_actors(sentence.actors), m_triggers(triggers), m_finder(actors) {}
+
+    [[nodiscard]] std::size_t size() const { return m_items.size(); }
+    [[nodiscard]] const Item& item(std::size_t i) const { return m_items[i]; }
+    [[nodiscard]] const NamedActor& actor(std::size_t i) const { return m_actors[m_items[i].index]; }
+    [[nodiscard]] const Trigger& trigger(std::size_t i) const { return m_triggers[m_items[i].index]; }
+    [[nodiscard]] ActorFinder& finder() const { return m_finder; }
+
+    [[nodiscard]] bool is(std::size_t i, ItemKind kind) const { return i < size() && m_items[i].kind == kind; }
+    [[nodiscard]] bool is(std::size_t i, WordClass word) const {
+        return is(i, ItemKind::word) && m_items[i].word == word;
+    }
+    [[nodiscard]] bool verb(std::size_t i) const;
+    [[nodiscard]] bool mark(std::size_t i, std::string_view text) const;
+    /// A colon, full stop or the like: no clause goes past it.
+    [[nodiscard]] bool closing_mark(std::size_t i) const;
+    /// Where a clause ends for the search of participants.
+    [[nodiscard]] bool stops(std::size_t i) const;
+    /// The preposition an actor stands under; Slot::count for one that gives no slot.
+    [[nodiscard]] std::optional<Slot> preposition(std::size_t i) const;
+    /// An actor under no preposition that may act: not a place, not the owner of the noun before it.
+    [[nodiscard]] bool free_actor(std::size_t i) const;
+    /// An unknown noun right before item i owns it: "the advisor of X", "the steps of X".
+    [[nodiscard]] bool owned(std::size_t i) const;
+    /// The actors joined by "and" from an actor item on; `next` becomes the item after them.
+    [[nodiscard]] std::vector<NodeIndex> coordination(std::size_t i, std::size_t& next) const;
+    /// A verb in the first person: "we see".
+    [[nodiscard]] bool first_person(std::size_t i) const;
+
+private:
+    [[nodiscard]] std::string_view word(std::size_t i) const;
+
+    const TokenizedText& m_text;
+    const std::vector<Item>& m_items;
+    const std::vector<NamedActor>& m_actors;
+    const std::vector<Trigger>& m_triggers;
+    ActorFinder& m_finder;
+};
+
+}  // namespace isnad

@@ -1,0 +1,94 @@
+#include "events/consultations.hpp"
+
+#include "events/subjects.hpp"
+
+#include <algorithm>
+
+namespace isnad {
+
+namespace {
+
+constexpr std::size_t part_reach = 6;
+constexpr std::size_t share_reach = 12;
+
+bool mutual(const Found& f) { return consultation(*f.trigger) && f.trigger->type != EventType::visit; }
+
+/// A body that meets alone ("the council met") needs no other side.
+bool one_sided(const Found& f, const Clause& clause) {
+    if (f.participants.size() != 1) return false;
+    const auto type = clause.finder().node(f.participants.front().node).type;
+    return type == NodeType::person || type == NodeType::country;
+}
+
+bool closed_between(const Clause& clause, std::size_t from, std::size_t to) {
+    for (std::size_t i = from + 1; i < to; ++i)
+        if (clause.closing_mark(i)) return true;
+    return false;
+}
+
+bool told(const Modality m) { return m == Modality::asserted || m == Modality::denied; }
+
+bool same_day(const Event& e, const Found& f, const std::vector<TimeExpression>& times) {
+    if (!f.time) return true;
+    return may_overlap(times[f.time->value()].interval, e.when);
+}
+
+}  // namespace
+
+std::size_t whole_of_part(const Clause& clause, std::size_t item) {
+    for (std::size_t i = item + 1; i < clause.size() && i <= item + part_reach && !clause.stops(i); ++i)
+        if (clause.is(i, ItemKind::trigger) && consultation(clause.trigger(i)) && !clause.trigger(i).part) return i;
+    return 0;
+}
+
+void complete_pair(Found& f, const Clause& clause, const Discourse& discourse) {
+    if (!mutual(f) || f.supported || !one_sided(f, clause)) return;
+    const SubjectReader subjects(clause, discourse);
+    const auto other = [&](const std::vector<NodeIndex>& nodes) {
+        return !nodes.empty() && nodes.front() != f.participants.front().node;
+    };
+    std::vector<NodeIndex> side;
+    if (f.verb() && subjects.relative(f.item)) side = subjects.person_before(f.item);
+    if (!other(side)) side = discourse.subject_here;
+    if (!other(side) && f.noun()) side = subjects.person_before(f.item);
+    if (!other(side) && (f.noun() || clause.item(f.item).clitics.conjunction)) side = discourse.subject;
+    if (!other(side)) return;
+    for (const auto n : side) f.add(Role::agent, n);
+}
+
+std::vector<std::size_t> share_participants(std::vector<Found>& found, const Clause& clause) {
+    std::vector<std::size_t> told_already;
+    for (std::size_t k = 0; k < found.size(); ++k) {
+        auto& f = found[k];
+        if (!mutual(f) || !f.participants.empty()) continue;
+        const auto near = [&](const Found& other) {
+            const auto [from, to] = std::minmax(f.item, other.item);
+            return mutual(other) && other.noun() && other.participants.size() > 1 && to - from <= share_reach &&
+                   !closed_between(clause, from, to);
+        };
+        if (k > 0 && f.verb() && near(found[k - 1])) {
+            f.participants = found[k - 1].participants;
+            if (f.modality == found[k - 1].modality) told_already.push_back(k);
+        } else if (k + 1 < found.size() && near(found[k + 1])) {
+            f.participants = found[k + 1].participants;
+        }
+    }
+    return told_already;
+}
+
+void lend_from_context(Found& f, const Clause& clause, const Discourse& discourse,
+                       const std::vector<TimeExpression>& times) {
+    if (!f.noun() || !consultation(*f.trigger) || !f.participants.empty() || !told(f.modality)) return;
+    const bool dated = clause.is(f.item + 1, ItemKind::time);
+    if (!f.definite() && !dated) return;
+    const auto kind = [](EventType t) { return t == EventType::call ? 1 : t == EventType::visit ? 2 : 0; };
+    for (auto e = discourse.consultations.rbegin(); e != discourse.consultations.rend(); ++e) {
+        if (kind(e->type) != kind(*f.trigger->type) || !same_day(*e, f, times)) continue;
+        f.participants = e->participants;
+        if (!f.time && e->time) f.time = e->time;
+        if (!f.place) f.place = e->place;
+        return;
+    }
+}
+
+}  // namespace isnad

@@ -1,0 +1,85 @@
+// What was found in a sentence becomes events and statements of the extraction.
+
+#include "events/event_finder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace isnad {
+
+namespace {
+
+/// An event dated ahead, or told in the present tense for the very day, is still to come.
+bool ahead(const Event& e, const Found& f, Day published) {
+    if (!f.time || e.modality != Modality::asserted || !e.when.from) return false;
+    const bool present = (f.features & WordForm::present) != 0 && !f.trigger->speech;
+    return *e.when.from > published || (present && *e.when.from == published);
+}
+
+}  // namespace
+
+Span EventFinder::span_of(const Clause& clause, std::size_t item) const {
+    const auto& i = clause.item(item);
+    Span span = m_text.span_without(i.begin, i.clitics.size);
+    span.end = m_text.tokens[i.end - 1].span.end;
+    return span;
+}
+
+Span EventFinder::sentence_span(const Sentence& s) const {
+    return {m_text.tokens[s.begin].span.begin, m_text.tokens[s.end - 1].span.end};
+}
+
+Interval EventFinder::when(const Found& f, bool speech) const {
+    if (f.time) return m_out.time(*f.time).interval;
+    const auto day = m_document.published.day;
+    if (speech) return {day - date::days{1}, day};  // news reports words of the day or of the day before
+    if (f.modality == Modality::asserted || f.modality == Modality::denied) return {std::nullopt, day};
+    return {day, std::nullopt};
+}
+
+void EventFinder::emit_event(const Sentence& sentence, const Clause& clause, const Found& f) {
+    constexpr std::size_t remembered = 6;
+    Event e;
+    e.id = fmt::format("{}-e{}", m_document.id, m_out.events.size() + 1);
+    e.type = *f.trigger->type;
+    e.participants = f.participants;
+    e.modality = f.modality;
+    e.time = f.time;
+    e.when = when(f, f.trigger->speech);
+    if (ahead(e, f, m_document.published.day)) e.modality = Modality::planned;
+    e.polarity = e.modality == Modality::denied ? Polarity::negative : Polarity::positive;
+    e.place = f.place;
+    e.sources = f.sources;
+    e.trigger = span_of(clause, f.item);
+    e.sentence = sentence_span(sentence);
+    e.rule = f.trigger->id;
+    e.headline = sentence.headline;
+    auto& list = m_discourse.consultations;
+    if (consultation(*f.trigger) && e.participants.size() >= 2) list.push_back(e);
+    if (list.size() > remembered) list.erase(list.begin());
+    m_out.events.push_back(std::move(e));
+}
+
+void EventFinder::emit_statement(const Sentence& sentence, const Clause& clause, const Found& f) {
+    Statement st;
+    st.id = fmt::format("{}-s{}", m_document.id, m_out.statements.size() + 1);
+    if (!f.subject.empty()) st.speaker = f.subject.front();
+    for (const auto& p : f.participants)
+        if (p.role == Role::addressee) st.addressee = p.node;
+    st.cue = span_of(clause, f.item);
+    st.sentence = sentence_span(sentence);
+    const auto from = std::min(f.content, clause.size() - 1);
+    st.content = {m_text.tokens[clause.item(from).begin].span.begin, st.sentence.end};
+    st.time = f.time;
+    st.when = when(f, true);
+    st.modality = f.modality;
+    st.sources = f.sources;
+    for (const auto n : f.subject)
+        if (std::find(st.sources.begin(), st.sources.end(), n) == st.sources.end()) st.sources.push_back(n);
+    st.rule = f.trigger->id;
+    st.headline = sentence.headline;
+    m_out.statements.push_back(std::move(st));
+}
+
+}  // namespace isnad

@@ -1,0 +1,143 @@
+#include "events/subjects.hpp"
+
+namespace isnad {
+
+std::size_t SubjectReader::read(Found& found) const {
+    std::size_t next = found.item + 1;
+    if (m_clause.first_person(found.item)) {
+        found.subject = m_discourse.speaker;
+        found.subject_named = true;
+        return next;
+    }
+    if (!found.participle()) {
+        found.subject = before(found);
+        if (found.subject.empty()) next = behind(found);
+    }
+    if (!found.subject.empty()) found.subject_named = true;
+    if (found.subject.empty() && !found.subject_named) found.subject = understood(found);
+    return next;
+}
+
+/// Small words that stand between a subject and its verb.
+bool SubjectReader::particle(std::size_t i) const {
+    if (m_clause.is(i, ItemKind::time)) return true;
+    if (m_clause.is(i, ItemKind::mark)) return !m_clause.stops(i);
+    if (!m_clause.is(i, ItemKind::word)) return false;
+    switch (m_clause.item(i).word) {
+        case WordClass::perfect:
+        case WordClass::was:
+        case WordClass::planned:
+        case WordClass::negation:
+        case WordClass::possible:
+        case WordClass::adverb: return true;
+        default: return false;
+    }
+}
+
+/// The topic before a verb: "Kerry meets ...". Empty when the verb opens its clause.
+std::vector<NodeIndex> SubjectReader::before(const Found& found) const {
+    if (m_clause.item(found.item).clitics.conjunction) return {};
+    std::size_t i = found.item;
+    std::size_t unknown = 0;
+    while (i > 0 && (particle(i - 1) || m_clause.is(i - 1, ItemKind::other))) {
+        if (m_clause.is(i - 1, ItemKind::other) && ++unknown > 1) return {};
+        --i;
+    }
+    if (i == 0 || !m_clause.free_actor(i - 1)) return {};
+    // Back over the chain "A and B" to its first actor; a comma before "and" opens a clause.
+    std::size_t first = i - 1;
+    while (m_clause.item(first).clitics.conjunction) {
+        std::size_t previous = first;
+        while (previous > 0 && m_clause.mark(previous - 1, "\"")) --previous;
+        if (previous == 0 || !m_clause.is(previous - 1, ItemKind::actor)) break;
+        first = previous - 1;
+    }
+    if (m_clause.preposition(first) || m_clause.owned(first)) return {};
+    // A verb with no subject of its own in the same clause owns the actor instead.
+    for (std::size_t j = first; j > 0 && !m_clause.item(first).clitics.conjunction; --j)
+        if (m_clause.mark(j - 1, ",") || m_clause.stops(j - 1)) {
+            if (m_clause.is(j - 1, ItemKind::trigger)) return {};
+            break;
+        }
+    return m_clause.coordination(first, i);
+}
+
+/// The subject behind the verb, with up to two words that no list knows between.
+std::size_t SubjectReader::behind(Found& found) const {
+    const std::size_t from = found.item + 1;
+    std::size_t skipped = 0;
+    for (std::size_t i = from; !m_clause.stops(i) && skipped <= 2; ++i) {
+        if (m_clause.free_actor(i)) {
+            std::size_t next = i;
+            found.subject = m_clause.coordination(i, next);
+            return next;
+        }
+        if (m_clause.mark(i, "\"") && found.trigger->speech &&
+            !(m_clause.free_actor(i + 1) && m_clause.mark(i + 2, "\"")))
+            break;  // quoted words, not a quoted name
+        if (m_clause.is(i, ItemKind::actor)) found.subject_named = found.subject_named || m_clause.owned(i);
+        if (m_clause.mark(i, ",") || m_clause.is(i, ItemKind::actor) || m_clause.is(i, ItemKind::trigger)) break;
+        if (m_clause.is(i, ItemKind::word) && is_preposition(m_clause.item(i).word)) break;
+        if (m_clause.is(i, ItemKind::other) || m_clause.is(i, ItemKind::nationality)) {
+            ++skipped;
+            found.subject_named = true;
+        }
+    }
+    return from;
+}
+
+bool SubjectReader::relative(std::size_t item) const {
+    std::size_t i = item;
+    while (i > 0 && m_clause.is(i - 1, ItemKind::word) && particle(i - 1)) --i;
+    return i > 0 && (m_clause.is(i - 1, WordClass::relative) || m_clause.is(i - 1, WordClass::where));
+}
+
+bool SubjectReader::after_that(std::size_t item) const {
+    std::size_t i = item;
+    while (i > 0 && m_clause.is(i - 1, ItemKind::word) && particle(i - 1)) --i;
+    return i > 0 && m_clause.is(i - 1, WordClass::that);
+}
+
+std::vector<NodeIndex> SubjectReader::person_before(std::size_t item) const {
+    for (std::size_t i = item; i > 0; --i)
+        if (m_clause.is(i - 1, ItemKind::actor) && m_clause.actor(i - 1).person) return m_clause.actor(i - 1).nodes;
+    return {};
+}
+
+std::vector<NodeIndex> SubjectReader::first_actor(std::size_t until) const {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < until; ++i)
+        if (m_clause.free_actor(i)) return m_clause.coordination(i, next);
+    return {};
+}
+
+std::vector<NodeIndex> SubjectReader::of_participle(const Found& found) const {
+    if (found.trigger->speech && !m_discourse.speaker_here.empty()) return m_discourse.speaker_here;
+    if (!m_discourse.subject_here.empty()) return m_discourse.subject_here;
+    auto first = first_actor(found.item);
+    return first.empty() ? m_discourse.subject : first;
+}
+
+std::vector<NodeIndex> SubjectReader::understood(const Found& found) const {
+    if (found.participle()) return of_participle(found);
+    if (found.trigger->relay) return {};
+    if (relative(found.item)) {
+        if (m_clause.is(found.item - 1, WordClass::where)) return person_before(found.item);
+        for (std::size_t i = found.item; i > 0; --i)
+            if (m_clause.is(i - 1, ItemKind::actor)) return m_clause.actor(i - 1).nodes;
+        return {};
+    }
+    if (after_that(found.item)) {
+        const bool conflict = found.trigger->type && info(*found.trigger->type).family == "conflict";
+        return conflict || !m_discourse.speaker_here.empty()
+                   ? (conflict ? std::vector<NodeIndex>{} : m_discourse.speaker_here)
+                   : m_discourse.subject_here;
+    }
+    if (found.trigger->speech && !m_discourse.speaker.empty()) return m_discourse.speaker;
+    if (!m_clause.item(found.item).clitics.conjunction && !found.trigger->speech) return {};
+    if (!m_discourse.subject_here.empty()) return m_discourse.subject_here;
+    auto first = first_actor(found.item);
+    return first.empty() ? m_discourse.subject : first;
+}
+
+}  // namespace isnad
