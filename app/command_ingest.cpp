@@ -42,6 +42,7 @@ public:
         run_pipeline(
             reader, language, options,
             [&](std::vector<Extracted> batch) {
+                for (Extracted& article : batch) drop_repeats(article.extraction);
                 if (!store) store = Store::open(m_db, {OpenMode::create, {}});
                 result += store->add(batch);
             },

@@ -102,6 +102,7 @@ private:
         out["sources"] = keys(e.sources);
         out.update(span(e.trigger));
         out["rule"] = e.rule;
+        if (e.repeats) out["repeats"] = m_extraction.event(*e.repeats).id;
         return out;
     }
 
@@ -124,6 +125,7 @@ private:
             return Json{{"event", m_extraction.event(a.event).id}, {"stance", to_string(a.stance)}};
         });
         out["rule"] = s.rule;
+        if (s.repeats) out["repeats"] = m_extraction.statements[s.repeats->value()].id;
         return out;
     }
 

@@ -5,6 +5,7 @@
 #include "events/quotes.hpp"
 #include "language_parts.hpp"
 #include "text/furniture.hpp"
+#include "text/repeats.hpp"
 #include "text/sentences.hpp"
 #include "text/units.hpp"
 
@@ -15,7 +16,7 @@ namespace isnad {
 Extraction extract(const Document& document, const Language& language, const ExtractOptions& options) {
     const auto& parts = language.parts();
     const auto text = tokenize(document.text);
-    const auto furniture = find_furniture(document.text, parts.furniture);
+    const auto furniture = find_furniture(text, parts.furniture, parts.times);
     Extraction out;
     out.times = tag_times(text, parts.times, document.published, options.time, furniture);
     if (!options.events) return out;
@@ -25,12 +26,14 @@ Extraction extract(const Document& document, const Language& language, const Ext
     std::vector<Match> matches;
     std::vector<Unit> units;
     SentenceItems items;
-    for (const auto& sentence : find_sentences(text, furniture)) {
+    const auto sentences = find_sentences(text, furniture, document.title);
+    for (const auto& sentence : sentences) {
         find_units(text, sentence, parts.phrases, out.times, matches, units);
         actors.read(units, items);
         events.read(sentence, items);
     }
     find_quotes(text, out);
+    mark_repeats(text, sentences, out);
     std::stable_sort(out.mentions.begin(), out.mentions.end(),
                      [](const Mention& a, const Mention& b) { return a.span < b.span; });
     return out;

@@ -1,7 +1,7 @@
 #include "text/furniture.hpp"
 
 #include "isnad/core/fold.hpp"
-#include "isnad/core/utf8.hpp"
+#include "text/text_lines.hpp"
 
 #include <fmt/format.h>
 
@@ -11,41 +11,74 @@ namespace isnad {
 
 namespace {
 
-struct Line {
-    Span span;
-    FurnitureWords::Scope scope = FurnitureWords::Scope::none;
-    bool arabic = false;
-    bool latin = false;
-    bool body = false;  ///< long enough, or closed, to be a line of the article
-};
+using Scope = FurnitureWords::Scope;
+using Lines = std::vector<TextLine>;
 
-constexpr std::size_t body_length = 240;  // bytes: two lines of print; furniture lines are shorter
+bool letter(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0xD8 && byte <= 0xDB) || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
 
-void look_at_letters(std::string_view text, Line& line) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto cp = decode(text, i);
-        if (cp.value >= 0x620 && cp.value <= 0x64A) line.arabic = true;
-        if ((cp.value | 0x20U) >= 'a' && (cp.value | 0x20U) <= 'z') line.latin = true;
-        i += cp.size;
+constexpr std::string_view blanks = " -:*|./\t[]()>\"";
+
+/// From the first line of a comment form or footer on, when another such line follows, all is furniture.
+std::size_t form_begins(const Lines& lines) {
+    const auto is_form = [](const TextLine& l) { return l.scope == Scope::form && !l.long_enough; };
+    const auto first = std::find_if(lines.begin(), lines.end(), is_form);
+    if (first == lines.end() || std::none_of(first + 1, lines.end(), is_form)) return lines.size();
+    return static_cast<std::size_t>(first - lines.begin());
+}
+
+/// "You may also like" closes the article unless more of its body follows.
+std::size_t also_closes(const Lines& lines, std::size_t end) {
+    auto last_body = end;
+    while (last_body > 0 && !lines[last_body - 1].body()) --last_body;
+    for (auto i = last_body; i < end; ++i)
+        if (lines[i].scope == Scope::also) return i;
+    return end;
+}
+
+/// The headlines under "read also": a line that says no more than that, and the lines that are not the article's own.
+void mark_also_lists(Lines& lines, std::size_t end) {
+    for (std::size_t i = 0; i < end; ++i) {
+        if (lines[i].scope != Scope::also) continue;
+        lines[i].furniture = true;
+        if (lines[i].names_more) continue;
+        while (i + 1 < end && !lines[i + 1].body() && !lines[i + 1].closed && lines[i + 1].scope != Scope::also)
+            lines[++i].furniture = true;
     }
 }
 
-std::vector<Line> lines_of(std::string_view text, const FurnitureWords& words) {
-    std::vector<Line> out;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        Line line{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
-        const auto content = line.span.of(text);
-        if (content.find_first_not_of(" \t\r") != std::string_view::npos) {
-            look_at_letters(content, line);
-            line.scope = words.scope_of(fold(content.substr(0, 160)));
-            line.body = content.size() >= body_length;
-            out.push_back(line);
-        }
-        at = end + 1;
+/// Where a page lists other articles, each stands beside its date.
+void mark_dated_lists(Lines& lines, std::size_t end) {
+    constexpr std::ptrdiff_t list = 3;  // dates; an article has one or two of its own
+    const bool listed = std::count_if(lines.begin(), lines.end(), [](const TextLine& l) { return l.stamp; }) >= list;
+    constexpr std::size_t own_head = 2;  // the article's headline and date
+    for (std::size_t i = 0; i < end; ++i) {
+        if (!lines[i].stamp) continue;
+        lines[i].furniture = true;
+        if (listed && i >= own_head && i + 1 < end && !lines[i + 1].body()) lines[i + 1].furniture = true;
     }
-    return out;
+}
+
+/// One or two short lines without a full stop between two closed paragraphs.
+void mark_inserted_headings(Lines& lines, std::size_t end) {
+    const auto paragraph = [&](std::size_t i) { return !lines[i].furniture && lines[i].closed && lines[i].body(); };
+    for (std::size_t i = 1; i + 1 < end; ++i) {
+        if (!paragraph(i - 1) || !lines[i].heading) continue;
+        const std::size_t next = lines[i + 1].heading && i + 2 < end ? i + 2 : i + 1;
+        if (!paragraph(next)) continue;
+        for (auto h = i; h < next; ++h) lines[h].furniture = true;
+    }
+}
+
+bool says_so(const TextLine& line) {
+    switch (line.scope) {
+        case Scope::always:
+        case Scope::whole: return true;
+        case Scope::line: return !line.body();
+        default: return false;
+    }
 }
 
 }  // namespace
@@ -53,46 +86,54 @@ std::vector<Line> lines_of(std::string_view text, const FurnitureWords& words) {
 void FurnitureWords::load(const LexiconFile& file, std::vector<Diagnostic>& diagnostics) {
     for_each_row(file, 2, 2, diagnostics, [&](const Row& row) {
         const auto name = row.text(0);
-        const auto scope = name == "line"   ? Scope::line
-                           : name == "form" ? Scope::form
-                           : name == "also" ? Scope::also
-                                            : Scope::none;
-        if (scope == Scope::none)
-            diagnostics.push_back(row.error(0, fmt::format("found scope '{}', expected line, form or also", name)));
-        for (const auto& form : split_forms(row.fields[1])) m_openings.push_back({fold(form.text), scope});
-    });
-}
-
-FurnitureWords::Scope FurnitureWords::scope_of(std::string_view line) const {
-    const auto start = line.find_first_not_of(" -:*|.\t");
-    if (start == std::string_view::npos) return Scope::none;
-    line.remove_prefix(start);
-    for (const auto& opening : m_openings)
-        if (line.starts_with(opening.text)) return opening.scope;
-    return Scope::none;
-}
-
-std::vector<Span> find_furniture(std::string_view text, const FurnitureWords& words) {
-    using Scope = FurnitureWords::Scope;
-    const auto lines = lines_of(text, words);
-    const bool arabic = std::any_of(lines.begin(), lines.end(), [](const Line& l) { return l.arabic && l.body; });
-
-    // From the first line of a comment form or footer on, when another such line follows.
-    const auto is_form = [](const Line& l) { return l.scope == Scope::form && !l.body; };
-    const auto first = std::find_if(lines.begin(), lines.end(), is_form);
-    auto rest = lines.end();
-    if (first != lines.end() && std::any_of(first + 1, lines.end(), is_form)) rest = first;
-    // "You may also like" closes the article unless more of its body follows.
-    for (auto l = lines.begin(); l != rest; ++l)
-        if (l->scope == Scope::also && std::none_of(l + 1, rest, [](const Line& x) { return x.body; })) {
-            rest = l;
-            break;
+        const auto scope = name == "line"     ? Scope::line
+                           : name == "always" ? Scope::always
+                           : name == "whole"  ? Scope::whole
+                           : name == "form"   ? Scope::form
+                           : name == "also"   ? Scope::also
+                                              : Scope::none;
+        if (scope == Scope::none && name != "stamp")
+            diagnostics.push_back(
+                row.error(0, fmt::format("found scope '{}', expected line, always, whole, form, also or stamp", name)));
+        for (const auto& form : split_forms(row.fields[1])) {
+            if (name == "stamp")
+                m_stamp_words.insert(fold(form.text));
+            else
+                m_openings.push_back({fold(form.text), scope});
         }
+    });
+    // The longest first: "see also" before "see".
+    std::stable_sort(m_openings.begin(), m_openings.end(),
+                     [](const Opening& a, const Opening& b) { return a.text.size() > b.text.size(); });
+}
 
+FurnitureWords::Found FurnitureWords::look_up(std::string_view line) const {
+    const auto start = line.find_first_not_of(blanks);
+    if (start == std::string_view::npos) return {};
+    line.remove_prefix(start);
+    for (const auto& opening : m_openings) {
+        if (!line.starts_with(opening.text)) continue;
+        const auto rest = line.substr(opening.text.size());
+        if (!rest.empty() && letter(opening.text.back()) && letter(rest.front())) continue;
+        const auto more = rest.find_first_not_of(blanks) == std::string_view::npos ? 0 : rest.size();
+        if (opening.scope == Scope::whole && more != 0) continue;
+        return {opening.scope, more};
+    }
+    return {};
+}
+
+std::vector<Span> find_furniture(const TokenizedText& text, const FurnitureWords& words, const TimeGrammar& times) {
+    auto lines = text_lines(text, words, times);
+    const auto end = std::min(form_begins(lines), also_closes(lines, form_begins(lines)));
+    const bool arabic = std::any_of(lines.begin(), lines.end(), [](const TextLine& l) { return l.arabic && l.body(); });
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i].furniture = i >= end || says_so(lines[i]) || (arabic && !lines[i].arabic && lines[i].latin);
+    mark_also_lists(lines, end);
+    mark_dated_lists(lines, end);
+    mark_inserted_headings(lines, end);
     std::vector<Span> out;
-    for (auto l = lines.begin(); l != lines.end(); ++l)
-        if (l >= rest || l->scope == Scope::line || l->scope == Scope::also || (arabic && !l->arabic && l->latin))
-            out.push_back(l->span);
+    for (const auto& line : lines)
+        if (line.furniture) out.push_back(line.span);
     return out;
 }
 

@@ -3,9 +3,12 @@
 
 #include "isnad/core/span.hpp"
 #include "isnad/extract/lexicon_files.hpp"
+#include "isnad/extract/time.hpp"
+#include "isnad/extract/tokens.hpp"
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace isnad {
@@ -14,9 +17,15 @@ class FurnitureWords {
 public:
     void load(const LexiconFile& file, std::vector<Diagnostic>& diagnostics);
 
-    enum class Scope : std::uint8_t { none, line, form, also };
-    /// What a folded line says of itself.
-    [[nodiscard]] Scope scope_of(std::string_view folded_line) const;
+    enum class Scope : std::uint8_t { none, line, always, whole, form, also };
+    struct Found {
+        Scope scope = Scope::none;
+        std::size_t rest = 0;  ///< folded bytes of the line after the words found
+    };
+    /// What a folded line says of itself by its first words; by all of them for scope whole.
+    [[nodiscard]] Found look_up(std::string_view folded_line) const;
+    /// A word that stands beside the date of a page: "GMT".
+    [[nodiscard]] bool stamp_word(std::string_view folded) const { return m_stamp_words.contains(std::string(folded)); }
 
 private:
     struct Opening {
@@ -24,10 +33,14 @@ private:
         Scope scope = Scope::line;
     };
     std::vector<Opening> m_openings;
+    std::unordered_set<std::string> m_stamp_words;
 };
 
-/// The furniture of a text as spans of whole lines, in order. A line without a single Arabic letter in a text that is
-/// Arabic is furniture too.
-[[nodiscard]] std::vector<Span> find_furniture(std::string_view text, const FurnitureWords& words);
+/// The furniture of a text as spans of whole lines, in order. Beside the lines that say what they are, these are
+/// furniture: a line without a single Arabic letter in a text that is Arabic; a line of nothing but a date; headlines
+/// that stand in a list with their dates; one or two short lines without a full stop between two paragraphs (headings
+/// and links to other articles).
+[[nodiscard]] std::vector<Span> find_furniture(const TokenizedText& text, const FurnitureWords& words,
+                                               const TimeGrammar& times);
 
 }  // namespace isnad

@@ -1,5 +1,7 @@
 #include "text/sentences.hpp"
 
+#include "isnad/core/fold.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -7,10 +9,15 @@ namespace isnad {
 
 namespace {
 
+/// Tokens; the longest sentence of a newspaper has some 150. What is longer is cut, so that work that looks at every
+/// pair of words of a sentence stays linear in the text.
+constexpr std::uint32_t longest_sentence = 400;
+
 /// Walks the tokens once, closing sentences as their ends are met.
 class Splitter {
 public:
-    Splitter(const TokenizedText& text, std::span<const Span> furniture) : m_text(text), m_furniture(furniture) {}
+    Splitter(const TokenizedText& text, std::span<const Span> furniture, std::string_view title)
+        : m_text(text), m_furniture(furniture), m_title(fold(title)) {}
 
     std::vector<Sentence> run() {
         const auto& tokens = m_text.tokens;
@@ -21,7 +28,7 @@ public:
                 m_new_paragraph = true;
             } else if (tokens[i].kind == TokenKind::line_break) {
                 line_break(i);
-            } else if (tokens[i].kind == TokenKind::mark && ends_sentence(i)) {
+            } else if ((tokens[i].kind == TokenKind::mark && ends_sentence(i)) || i - m_begin + 1 == longest_sentence) {
                 close(i + 1);
             }
         }
@@ -77,19 +84,37 @@ private:
             .substr(tokens[s.begin].begin, tokens[s.end - 1].end - tokens[s.begin].begin);
     }
 
+    /// The title that came with the text, else the first line when it looks like one.
+    [[nodiscard]] std::string_view headline() const {
+        std::string_view title = m_title;
+        title = title.substr(std::min(title.find_first_not_of(" \n"), title.size()));
+        title = title.substr(0, title.find_last_not_of(" \n.") + 1);
+        if (!title.empty()) return title;
+        constexpr std::size_t longest = 400;  // bytes: a headline fits in two lines
+        const auto first = folded(m_out.front());
+        return first.size() > longest || first.ends_with('.') ? std::string_view{} : first;
+    }
+
+    /// Marks the lines that say the headline, once or more often, and little else (the outlet's name).
     void mark_headlines() {
         if (m_out.empty()) return;
-        const auto head = folded(m_out.front());
-        constexpr std::size_t longest = 400;  // bytes: a headline fits in two lines
-        if (head.size() > longest || head.ends_with('.')) return;
+        const auto head = headline();
+        if (head.empty()) return;
+        constexpr std::size_t little = 40;  // bytes
+        constexpr std::size_t copies = 8;
         for (auto& s : m_out) {
-            if (s.end - s.begin > 60) continue;
-            if (folded(s).find(head.substr(0, head.size())) != std::string_view::npos) s.headline = true;
+            const auto line = folded(s);
+            if (line.size() > copies * (head.size() + little)) continue;
+            std::size_t said = 0;
+            for (auto at = line.find(head); at != std::string_view::npos; at = line.find(head, at + head.size()))
+                said += head.size();
+            s.headline = said != 0 && line.size() - said <= little;
         }
     }
 
     const TokenizedText& m_text;
     std::span<const Span> m_furniture;
+    std::string m_title;
     std::size_t m_next = 0;
     std::uint32_t m_begin = 0;
     bool m_seen_line = false;
@@ -99,8 +124,9 @@ private:
 
 }  // namespace
 
-std::vector<Sentence> find_sentences(const TokenizedText& text, std::span<const Span> furniture) {
-    return Splitter(text, furniture).run();
+std::vector<Sentence> find_sentences(const TokenizedText& text, std::span<const Span> furniture,
+                                     std::string_view title) {
+    return Splitter(text, furniture, title).run();
 }
 
 }  // namespace isnad

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace isnad {
@@ -12,11 +13,13 @@ namespace isnad {
 struct Sentence {
     std::uint32_t begin = 0;  ///< token
     std::uint32_t end = 0;
-    bool headline = false;       ///< the text's first line, or a copy of it
+    bool headline = false;       ///< the title (without one, the text's first line), or a copy of it
     bool new_paragraph = false;  ///< a blank line, or a line break after a closed sentence, stands before it
 };
 
-/// Furniture tokens belong to no sentence. A line break inside a running sentence (wrapped text) does not end it.
-[[nodiscard]] std::vector<Sentence> find_sentences(const TokenizedText& text, std::span<const Span> furniture);
+/// Furniture tokens belong to no sentence. A line break inside a running sentence (wrapped text) does not end it; the
+/// 400th token does. `title` is the headline that came with the text; empty when the text holds its own.
+[[nodiscard]] std::vector<Sentence> find_sentences(const TokenizedText& text, std::span<const Span> furniture,
+                                                   std::string_view title = {});
 
 }  // namespace isnad

@@ -63,6 +63,8 @@ struct Event {
     Span sentence;
     std::string rule;  ///< id of the lexicon line that fired
     bool headline = false;
+    std::optional<EventIndex>
+        repeats;  ///< the telling that this one only says again: a paragraph printed twice, a headline
 };
 
 struct Quote {
@@ -92,6 +94,7 @@ struct Statement {
     std::vector<AboutEvent> about;
     std::string rule;
     bool headline = false;
+    std::optional<StatementIndex> repeats;  ///< as of an event
 };
 
 struct Extraction {
@@ -105,6 +108,10 @@ struct Extraction {
     [[nodiscard]] const TimeExpression& time(TimeIndex i) const { return times[i.value()]; }
     [[nodiscard]] const Event& event(EventIndex i) const { return events[i.value()]; }
 };
+
+/// Takes out the events and statements that only repeat others; what was said about one is then about the telling it
+/// repeats.
+void drop_repeats(Extraction& extraction);
 
 [[nodiscard]] const char* to_string(NodeType type);
 [[nodiscard]] const char* to_string(Role role);
