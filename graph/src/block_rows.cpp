@@ -65,10 +65,10 @@ public:
             m.dated = !rows->is_null(8);
             if (const auto place = rows->maybe_integer(9)) m.place = actor(*place);
             m.topic = rows->text(10);
-            m.topic_words = topic_words(m.topic);
             m.modality = parse_modality(rows->view(11)).value_or(Modality::asserted);
             m.polarity = rows->view(12) == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
             m.text_digest = rows->text(13);
+            read_sentence(m, told_sentence(*rows));
             add_actors(m);
             add_stands(m);
             m_block.mentions.push_back(std::move(m));
@@ -81,6 +81,14 @@ public:
     }
 
 private:
+    ToldSentence told_sentence(const sqlite::Query& row) {
+        ToldSentence out{row.text(14), span_at(row, 15), span_at(row, 17), {}};
+        auto names = m_db.rows("SELECT begin, \"end\" FROM mention WHERE document = ?1 AND begin BETWEEN ?2 AND ?3",
+                               row.integer(19), out.sentence.begin, out.sentence.end);
+        while (names.next()) out.names.push_back(span_at(*names, 0));
+        return out;
+    }
+
     void add_actors(FusionMention& m) {
         auto rows = m_db.rows("SELECT role, node FROM telling_actor WHERE telling = ?1 ORDER BY position", m.telling);
         while (rows.next()) {
@@ -132,9 +140,12 @@ private:
     std::unordered_map<sqlite::RowId, ActorRank> m_ranks;
 };
 
-#define ISNAD_TELLING_COLUMNS                                                                              \
-    "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, " \
-    "t.topic, t.modality, t.polarity, d.text_digest FROM telling t JOIN document d ON d.node = t.document "
+#define ISNAD_TELLING_COLUMNS                                                                                \
+    "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, "   \
+    "t.topic, t.modality, t.polarity, d.text_digest, substr(CAST(d.text AS BLOB), t.sentence_begin + 1, "    \
+    "t.sentence_end - t.sentence_begin), t.sentence_begin, t.sentence_end, t.trigger_begin, t.trigger_end, " \
+    "t.document FROM telling t JOIN document d ON d.node "                                                   \
+    "= t.document "
 
 }  // namespace
 
@@ -173,6 +184,8 @@ FusionBlock block_of(const Document& document, const Extraction& extraction, con
         const auto& node = extraction.node(i);
         return collector.rank({same_as.canonical(node.key), node.type, node.country, actors[i.value()]});
     };
+    std::vector<Span> names;
+    for (const auto& mention : extraction.mentions) names.push_back(mention.span);
     for (const auto& event : extraction.events) {
         FusionMention m;
         m.document = document.id;
@@ -186,7 +199,7 @@ FusionBlock block_of(const Document& document, const Extraction& extraction, con
         m.when = event.when;
         m.dated = event.time.has_value();
         m.topic = event.topic;
-        m.topic_words = topic_words(m.topic);
+        read_sentence(m, {words_at(document.text, event.sentence), event.sentence, event.trigger, names});
         m.modality = event.modality;
         m.polarity = event.polarity;
         block.mentions.push_back(std::move(m));

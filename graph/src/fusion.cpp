@@ -78,11 +78,25 @@ void append(std::vector<Draft>& all, std::vector<Draft> more) {
     }
 }
 
+/// Sentences printed again tell of what the first printing tells.
+void add_copies(const std::vector<MentionRank>& original, std::vector<Draft>& drafts) {
+    std::multimap<MentionRank, MentionRank> copies;
+    for (MentionRank i = 0; i < original.size(); ++i)
+        if (original[i] != i) copies.emplace(original[i], i);
+    for (auto& draft : drafts)
+        for (std::size_t i = 0, count = draft.members.size(); i < count; ++i) {
+            const auto [first, last] = copies.equal_range(draft.members[i]);
+            for (auto it = first; it != last; ++it) draft.members.push_back(it->second);
+        }
+}
+
 }  // namespace
 
 std::vector<Draft> fuse(const FusionBlock& block) {
     std::map<std::size_t, std::vector<MentionRank>> lanes;
-    for (MentionRank i = 0; i < block.mentions.size(); ++i) lanes[lane(block.mentions[i].type)].push_back(i);
+    const auto original = originals(block);
+    for (MentionRank i = 0; i < block.mentions.size(); ++i)
+        if (original[i] == i) lanes[lane(block.mentions[i].type)].push_back(i);
     std::vector<Draft> drafts;
     for (const auto& [type, mentions] : lanes) {
         const auto kind = kind_of(static_cast<EventType>(type));
@@ -90,6 +104,7 @@ std::vector<Draft> fuse(const FusionBlock& block) {
         append(drafts, by_parties ? fuse_encounters(block, mentions, kind) : fuse_by_likeness(block, mentions, kind));
     }
     PartsOfJourneys(block, drafts).link();
+    add_copies(original, drafts);
     for (auto& draft : drafts) {
         std::sort(draft.members.begin(), draft.members.end());
         draft.members.erase(std::unique(draft.members.begin(), draft.members.end()), draft.members.end());

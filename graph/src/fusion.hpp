@@ -51,7 +51,8 @@ struct FusionMention {
     Interval when;
     bool dated = false;  ///< the text gives an expression for it; otherwise the interval only bounds it
     std::string topic;
-    std::vector<std::uint64_t> topic_words;  ///< topic_words(topic)
+    std::vector<std::uint64_t> topic_words;  ///< of the topic, or of the sentence when no topic was read
+    std::uint64_t wording = 0;               ///< of the sentence and the trigger's place in it; 0 for a short one
     Modality modality = Modality::asserted;
     Polarity polarity = Polarity::positive;
     std::vector<Stand> stands;  ///< of the statements about it
@@ -86,6 +87,21 @@ struct Draft {
 
 /// Hashes of the words of a topic, folded and without clitics, sorted, each once.
 [[nodiscard]] std::vector<std::uint64_t> topic_words(std::string_view topic);
+
+/// The sentence of a telling, with its trigger and the names in it: bytes of the text that `sentence` begins in.
+struct ToldSentence {
+    std::string words;
+    Span sentence;
+    Span trigger;
+    std::vector<Span> names;
+};
+
+/// Notes the wording, and as words of the topic, when none was read, those of the sentence that name nobody.
+void read_sentence(FusionMention& mention, const ToldSentence& told);
+
+/// For each mention the one that stands for it: a page that prints a sentence twice tells no two events. Of copies the
+/// first: those after it are read in a context that is not theirs.
+[[nodiscard]] std::vector<MentionRank> originals(const FusionBlock& block);
 
 // The parts of fuse, each for some event types.
 

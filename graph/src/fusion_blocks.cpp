@@ -19,8 +19,10 @@ public:
     [[nodiscard]] std::vector<std::string> all() const {
         std::vector<std::string> names;
         for (const auto& mention : m_document.mentions) names.push_back(name(mention));
+        const auto original = originals(m_document);
         for (std::size_t i = 0; i < names.size(); ++i)
-            if (names[i].empty()) names[i] = of_neighbour(i, names);
+            if (names[i].empty() && original[i] == i) names[i] = of_neighbour(i, names);
+        for (std::size_t i = 0; i < names.size(); ++i) names[i] = names[original[i]];
         return names;
     }
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
+#include <tuple>
 
 namespace isnad::graph {
 
@@ -66,6 +68,34 @@ std::vector<std::uint64_t> topic_words(std::string_view topic) {
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+void read_sentence(FusionMention& mention, const ToldSentence& told) {
+    constexpr std::size_t least_words = 4;
+    const auto words = topic_words(told.words);
+    const auto trigger = std::uint64_t{told.trigger.begin} - told.sentence.begin + 1;
+    if (words.size() >= least_words) mention.wording = fnv1a(fold(told.words)) ^ (trigger * 0x9e3779b97f4a7c15U);
+    if (!mention.topic.empty()) {
+        mention.topic_words = topic_words(mention.topic);
+        return;
+    }
+    auto rest = told.words;
+    for (const auto name : told.names) {
+        if (!told.sentence.contains(name)) continue;
+        const auto at = rest.begin() + static_cast<std::ptrdiff_t>(name.begin - told.sentence.begin);
+        if (told.sentence.size() <= rest.size()) std::fill(at, at + static_cast<std::ptrdiff_t>(name.size()), ' ');
+    }
+    mention.topic_words = topic_words(rest);
+}
+
+std::vector<MentionRank> originals(const FusionBlock& block) {
+    std::vector<MentionRank> out(block.mentions.size());
+    std::map<std::tuple<std::string_view, EventType, std::uint64_t>, MentionRank> first;
+    for (MentionRank i = 0; i < out.size(); ++i) {
+        const auto& m = block.mentions[i];
+        out[i] = m.wording == 0 ? i : first.try_emplace({m.document, m.type, m.wording}, i).first->second;
+    }
     return out;
 }
 

@@ -76,10 +76,29 @@ private:
                 best_rank = rank;
             }
         }
+        if (!best) best = only_state(m);
         if (best)
             join(m_drafts[*best], m);
         else
             add(m);
+    }
+
+    /// "The truce", of which nothing more is said, is the only one that is known to have begun by then.
+    [[nodiscard]] std::optional<std::size_t> only_state(MentionRank m) const {
+        if (at(m).type != EventType::truce || ahead(m) || precision(span(m)) != Precision::vague) return std::nullopt;
+        std::optional<std::size_t> only;
+        for (auto it = m_by_day.lower_bound(at(m).published - state_memory);
+             it != m_by_day.end() && it->first <= at(m).published; ++it) {
+            const auto& draft = m_drafts[it->second];
+            const auto seed = draft.seed;
+            if (precision(draft.when) == Precision::vague || ahead(seed) || at(seed).polarity != at(m).polarity)
+                continue;
+            if (!places_fit(m_block, draft.place, at(m).place) || !parties_fit(seed, m)) continue;
+            if (at(seed).modality != at(m).modality || !may_overlap(draft.when, at(m).when)) continue;
+            if (only) return std::nullopt;
+            only = it->second;
+        }
+        return only;
     }
 
     [[nodiscard]] Day reference(MentionRank m) const {
@@ -172,13 +191,14 @@ private:
     }
 
     [[nodiscard]] bool same_utterance(MentionRank a, MentionRank b) const {
-        if (ahead(a) != ahead(b)) return false;
+        const bool proposal = at(a).type == EventType::proposal;
+        if (!proposal && ahead(a) != ahead(b)) return false;
         const auto denied = [&](MentionRank m) { return at(m).modality == Modality::denied; };
         if (denied(a) != denied(b) || !may_overlap(at(a).when, at(b).when)) return false;
         const auto apart =
             at(a).published > at(b).published ? at(a).published - at(b).published : at(b).published - at(a).published;
         if (apart > reach(at(a).type)) return false;
-        if (at(a).type == EventType::proposal) return alike(a, b, 2, 40);  // one plan, described by its parts
+        if (proposal) return alike(a, b, 2, 40) || alike(a, b, 4, 0);  // one plan, described by its parts
         return at(a).document == at(b).document ? alike(a, b, 2, 60) : alike(a, b, 3, 50);
     }
 

@@ -238,3 +238,94 @@ TEST_CASE("who and find") {
     CHECK(find(*store, {.words = "\"talks frank\"", .limit = 5}).empty());
     CHECK(find(*store, {.words = "\" * -", .limit = 5}).empty());
 }
+
+TEST_CASE("a sentence printed twice tells one event, whatever was read of its second printing") {
+    TemporaryStore store;
+    Article a("p1", "2016-07-20");
+    const char* words = "The two sides spoke at length about opening the northern road before winter";
+    a.tell({.type = EventType::demand, .parts = {{Role::agent, kerry}}, .words = words});
+    a.tell({.type = EventType::demand, .parts = {{Role::agent, lavrov}}, .words = "They asked for help"});
+    a.tell({.type = EventType::demand, .parts = {{Role::agent, lavrov}}, .words = words});
+    store->add({&a.done(), 1});
+    const auto view = load_view(*store);
+    REQUIRE(view.events.size() == 2);
+    const auto& twice = view.events[0].tellings.size() == 2 ? view.events[0] : view.events[1];
+    REQUIRE(twice.tellings.size() == 2);
+    REQUIRE(twice.participants.size() == 2);
+    CHECK(store->check().empty());
+}
+
+TEST_CASE("a proposal without a topic is known by the words of its sentence") {
+    TemporaryStore store;
+    Article a("q1", "2016-07-20");
+    a.tell({.type = EventType::proposal,
+            .parts = {{Role::agent, usa}},
+            .words = "A draft on sharing radar pictures of the northern border region was sent"});
+    Article b("q2", "2016-07-24");
+    b.tell({.type = EventType::proposal,
+            .parts = {{Role::agent, usa}},
+            .modality = Modality::possible,
+            .words = "Washington may publish the draft on radar pictures from that border region"});
+    Article c("q3", "2016-07-24");
+    c.tell({.type = EventType::proposal,
+            .parts = {{Role::agent, usa}},
+            .words = "Washington offers money for schools in the northern towns"});
+    store->add(std::vector{a.done(), b.done(), c.done()});
+    const auto view = load_view(*store);
+    REQUIRE(view.events.size() == 2);
+    CHECK((view.events[0].tellings.size() == 2 || view.events[1].tellings.size() == 2));
+}
+
+TEST_CASE("the truce, without a date, is the one known; of two nobody knows which") {
+    const auto truce = [](const char* id, const char* published, const char* day) {
+        Article article(id, published);
+        article.tell({.type = EventType::truce,
+                      .from = day,
+                      .to = day != nullptr ? day : published,
+                      .dated = day != nullptr,
+                      .words = day != nullptr ? "Guns fell silent that morning" : "The truce holds for now"});
+        return article.done();
+    };
+    TemporaryStore store;
+    const auto first = truce("t1", "2016-03-01", "2016-02-27");
+    const auto later = truce("t2", "2016-05-29", nullptr);
+    store->add(std::vector{first, later});
+    REQUIRE(load_view(*store).events.size() == 1);
+    const auto second = truce("t3", "2016-05-10", "2016-05-09");
+    store->add({&second, 1});
+    CHECK(load_view(*store).events.size() == 3);
+}
+
+TEST_CASE("talks of three, however dated, are both meetings of the visit") {
+    for (const auto& [from, dated] :
+         {std::pair("2016-07-11", true), std::pair(static_cast<const char*>(nullptr), false)}) {
+        TemporaryStore store;
+        Article a("v1", "2016-07-14T18:00:00+03:00");
+        a.tell({.parts = {{Role::host, putin}, {Role::agent, kerry}},
+                .from = "2016-07-14",
+                .to = "2016-07-14",
+                .dated = true,
+                .place = moscow,
+                .modality = Modality::planned});
+        a.tell({.type = EventType::talks,
+                .parts = {{Role::agent, kerry}, {Role::agent, lavrov}},
+                .from = "2016-07-15",
+                .to = "2016-07-15",
+                .dated = true,
+                .modality = Modality::planned});
+        Article b("v2", "2016-07-20");
+        b.tell({.type = EventType::talks,
+                .parts = {{Role::agent, kerry}, {Role::patient, putin}, {Role::patient, lavrov}},
+                .from = from,
+                .to = dated ? "2016-07-17" : "2016-07-20",
+                .dated = dated,
+                .words = "Talks that he held with the president and the minister"});
+        store->add(std::vector{a.done(), b.done()});
+        const auto met_putin = met(*store, {.name = kerry.name_en, .with = putin.name_en}).view;
+        REQUIRE(met_putin.events.size() == 1);
+        CHECK(met_putin.events[0].modality == Modality::asserted);
+        CHECK(met_putin.documents_of(met_putin.events[0]).size() == 2);
+        CHECK(met_putin.events[0].when == one_day(day("2016-07-14")));
+        CHECK(met(*store, {.name = kerry.name_en, .with = lavrov.name_en}).view.events.size() == 1);
+    }
+}
