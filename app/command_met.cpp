@@ -101,6 +101,7 @@ public:
         app.add_option("--with", m_query.with, "Only meetings with this one")->type_name("NAME");
         m_window.add_to(app);
         app.add_option("--as-of", m_as_of, "Only what was published until this day")->type_name("DAY");
+        app.add_flag("--possible", m_query.possible, "Those as well that are only possible, or hang on a condition");
         app.add_option("--format", m_format, "table, json or csv")
             ->capture_default_str()
             ->check(CLI::IsMember({"table", "json", "csv"}));
@@ -128,6 +129,9 @@ public:
         }
         output.finish();
         if (answer.view.events.empty()) terminal.note(nothing(answer));
+        if (answer.possible > 0)
+            terminal.note(fmt::format("{} more {} only possible: --possible shows {}", answer.possible,
+                                      answer.possible == 1 ? "is" : "are", answer.possible == 1 ? "it" : "them"));
         return exit_done;
     }
 

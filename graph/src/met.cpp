@@ -107,6 +107,7 @@ MetAnswer met(const Store& store, const MetQuery& query) {
     graph::ViewLoader loader(db, query.as_of);
     for (const auto event : answers(db, side, out.with ? &other : nullptr)) loader.add_event(event);
     loader.keep_events_in(query.window);
+    if (!query.possible) out.possible = loader.drop_possible_events();
     out.view = loader.finish();
     return out;
 }

@@ -223,6 +223,12 @@ void ViewLoader::keep_events_with(std::size_t min_sources) {
     std::erase_if(m_view.events, [&](const auto& event) { return event.independent_sources < min_sources; });
 }
 
+std::size_t ViewLoader::drop_possible_events() {
+    return std::erase_if(m_view.events, [](const auto& event) {
+        return event.modality == Modality::possible || event.modality == Modality::conditional;
+    });
+}
+
 void ViewLoader::settle_actors() {
     std::vector<bool> used(m_view.actors.size());
     for_each_actor_ref(m_view, [&](ActorRef ref) { used[ref.value()] = true; });

@@ -24,6 +24,8 @@ public:
     /// Drops events added so far that have no day in the window, or too few independent sources.
     void keep_events_in(const Interval& window);
     void keep_events_with(std::size_t min_sources);
+    /// Drops events that nobody asserts, plans or denies; says how many.
+    std::size_t drop_possible_events();
 
     /// Sorted, with everything that is referred to.
     [[nodiscard]] View finish();

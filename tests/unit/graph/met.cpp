@@ -329,3 +329,18 @@ TEST_CASE("talks of three, however dated, are both meetings of the visit") {
         CHECK(met(*store, {.name = kerry.name_en, .with = lavrov.name_en}).view.events.size() == 1);
     }
 }
+
+TEST_CASE("what is only possible is left out of who met whom, and counted") {
+    TemporaryStore store;
+    Article a("m1", "2016-07-20");
+    a.tell({.parts = {{Role::agent, kerry}, {Role::agent, lavrov}},
+            .from = "2016-08-01",
+            .to = "2016-08-31",
+            .dated = true,
+            .modality = Modality::possible});
+    store->add({&a.done(), 1});
+    const auto answer = met(*store, {.name = kerry.name_en});
+    CHECK(answer.view.events.empty());
+    CHECK(answer.possible == 1);
+    CHECK(met(*store, {.name = kerry.name_en, .possible = true}).view.events.size() == 1);
+}

@@ -39,13 +39,15 @@ struct MetQuery {
     std::string with{};  ///< empty for anybody
     Interval window{};
     std::optional<Day> as_of{};  ///< as one could have known on the evening of this day
+    bool possible = false;       ///< those as well that are only said to be possible, or hang on a condition
 };
 
 /// Meetings, talks, calls, and visits of one named person to another; a country stands for its officials as well.
 struct MetAnswer {
     NameLookup name;
     std::optional<NameLookup> with;
-    View view;  ///< its events are the answer, oldest first; empty when a name is not known
+    View view;                 ///< its events are the answer, oldest first; empty when a name is not known
+    std::size_t possible = 0;  ///< merely possible ones that were left out
 };
 
 [[nodiscard]] MetAnswer met(const Store& store, const MetQuery& query);
