@@ -3,49 +3,109 @@
 #include "fold_table.hpp"
 #include "isnad/core/utf8.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 namespace isnad {
 
 namespace {
 
-/// Calls put(bytes, raw offset) for every piece of the folded text.
-template <class Put>
-void fold_into(std::string_view raw, Put put) {
-    for (std::size_t i = 0; i < raw.size();) {
-        const auto cp = decode(raw, i);
-        const bool malformed = cp.size == 1 && static_cast<unsigned char>(raw[i]) >= 0x80;
+class Folder {
+public:
+    /// Without `pieces` nobody asks where the folded text came from.
+    Folder(std::string_view raw, std::vector<FoldedPiece>* pieces) : m_raw(raw), m_pieces(pieces) {}
+
+    std::string run() {
+        m_out.resize(m_raw.size());
+        const std::size_t size = m_raw.size();
+        while (m_at < size) {
+            const unsigned lead = byte(m_at);
+            if (lead < 0x80) {
+                m_out[m_end++] = fold_table::ascii[lead];
+                ++m_at;
+            } else if (!fold_pair(lead)) {
+                fold_other();
+            }
+        }
+        m_out.resize(m_end);
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] unsigned byte(std::size_t i) const { return static_cast<unsigned char>(m_raw[i]); }
+
+    bool fold_pair(unsigned lead) {
+        if (lead < fold_table::first_lead || lead > fold_table::last_lead || m_at + 1 >= m_raw.size()) return false;
+        const unsigned second = byte(m_at + 1);
+        const auto& pair = fold_table::pairs[lead - fold_table::first_lead][second & 0x3FU];
+        if ((second & 0xC0U) != 0x80U || !pair.known) return false;
+        m_out[m_end] = pair.bytes[0];
+        m_out[m_end + 1] = pair.bytes[1];
+        m_end += 2;
+        m_at += 2;
+        return true;
+    }
+
+    void fold_other() {
+        const auto cp = decode(m_raw, m_at);
+        const bool malformed = cp.size == 1;
         if (malformed) {
-            put(std::string_view("?", 1), i);
+            put("?", 1);
         } else if (cp.value > 0xFFFF) {
-            put(raw.substr(i, cp.size), i);
+            put(m_raw.substr(m_at, cp.size), cp.size);
         } else {
             const auto& entry = fold_table::pages[fold_table::page_of[cp.value >> 8U]][cp.value & 0xFFU];
             if (entry.size == fold_table::keep)
-                put(raw.substr(i, cp.size), i);
-            else if (entry.size != 0)
-                put(std::string_view(fold_table::replacements + entry.offset, entry.size), i);
+                put(m_raw.substr(m_at, cp.size), cp.size);
+            else
+                put({fold_table::replacements + entry.offset, entry.size}, cp.size);
         }
-        i += cp.size;
     }
-}
+
+    /// Writes what `raw_size` bytes fold to.
+    void put(std::string_view folded, std::uint32_t raw_size) {
+        const std::size_t left = m_raw.size() - m_at - raw_size;
+        if (m_end + folded.size() + left > m_out.size()) m_out.resize(m_out.size() + folded.size() + left);
+        const bool several = !folded.empty() && decode(folded, 0).size < folded.size();
+        if (several) begin_piece(true);
+        std::memcpy(m_out.data() + m_end, folded.data(), folded.size());
+        m_end += folded.size();
+        m_at += raw_size;
+        if (several || folded.size() != raw_size) begin_piece(false);
+    }
+
+    void begin_piece(bool one_letter) {
+        if (m_pieces == nullptr) return;
+        const FoldedPiece piece{static_cast<std::uint32_t>(m_end), static_cast<std::uint32_t>(m_at), one_letter};
+        if (m_pieces->back().begin == piece.begin)
+            m_pieces->back() = piece;
+        else
+            m_pieces->push_back(piece);
+    }
+
+    std::string_view m_raw;
+    std::vector<FoldedPiece>* m_pieces;
+    std::string m_out;
+    std::size_t m_at = 0;   ///< in m_raw
+    std::size_t m_end = 0;  ///< of what is written
+};
 
 }  // namespace
 
-std::string fold(std::string_view raw) {
-    std::string out;
-    out.reserve(raw.size());
-    fold_into(raw, [&](std::string_view piece, std::size_t) { out.append(piece); });
-    return out;
+std::uint32_t Folded::raw(std::size_t folded_offset) const {
+    const auto after = std::upper_bound(pieces.begin(), pieces.end(), folded_offset,
+                                        [](std::size_t offset, const FoldedPiece& p) { return offset < p.begin; });
+    const auto& piece = *std::prev(after);
+    return piece.one_letter ? piece.raw : piece.raw + static_cast<std::uint32_t>(folded_offset) - piece.begin;
 }
+
+std::string fold(std::string_view raw) { return Folder(raw, nullptr).run(); }
 
 Folded fold_with_origin(std::string_view raw) {
     Folded out;
-    out.text.reserve(raw.size());
-    out.origin.reserve(raw.size() + 1);
-    fold_into(raw, [&](std::string_view piece, std::size_t offset) {
-        out.text.append(piece);
-        out.origin.insert(out.origin.end(), piece.size(), static_cast<std::uint32_t>(offset));
-    });
-    out.origin.push_back(static_cast<std::uint32_t>(raw.size()));
+    out.pieces.reserve(raw.size() / 48 + 8);
+    out.pieces.emplace_back();
+    out.text = Folder(raw, &out.pieces).run();
     return out;
 }
 

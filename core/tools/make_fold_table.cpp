@@ -1,4 +1,4 @@
-// Writes the folding table of fold.hpp as C++ source to the file named on the command line. Uses ICU for the
+// Writes the folding tables of fold_table.hpp as C++ source to the file named on the command line. Uses ICU for the
 // decompositions and categories, so the library itself needs no ICU at run time.
 
 #include <unicode/normalizer2.h>
@@ -69,6 +69,37 @@ struct Row {
     int size = keep;
 };
 
+std::string utf8_of(UChar32 c) {
+    std::string out;
+    icu::UnicodeString(c).toUTF8String(out);
+    return out;
+}
+
+std::string literal(char c) {
+    return "static_cast<char>(" + std::to_string(static_cast<int>(static_cast<unsigned char>(c))) + "),";
+}
+
+/// The tables for letters of one and two bytes. False when an ASCII letter folds to another length.
+bool write_short_letters(std::ostream& out, const icu::Normalizer2& nfkd) {
+    out << "const char ascii[128] = {";
+    for (UChar32 c = 0; c < 128; ++c) {
+        const std::string text = folded(c, nfkd);
+        if (text.size() != 1) return false;
+        out << literal(text[0]);
+    }
+    out << "};\n\nconst Pair pairs[last_lead - first_lead + 1][64] = {\n";
+    for (UChar32 c = 0x80; c < 0x800; ++c) {
+        const std::string text = folded(c, nfkd);
+        const bool known = text.size() == 2 && static_cast<unsigned char>(text[0]) >= 0x80;
+        if (c % 64 == 0) out << '{';
+        out << "{{" << (known ? literal(text[0]) + literal(text[1]) : "0,0") << "}," << (known ? "true" : "false")
+            << "},";
+        if (c % 64 == 63) out << "},\n";
+    }
+    out << "};\n\n";
+    return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -90,11 +121,8 @@ int main(int argc, char** argv) {
         for (UChar32 low = 0; low < 256; ++low) {
             const UChar32 c = high * 256 + low;
             if (c >= 0xAC00 && c <= 0xDFFF) continue;  // Hangul syllables stay whole; surrogates are no text
-            icu::UnicodeString self(c);
-            std::string raw;
-            self.toUTF8String(raw);
             const std::string text = folded(c, *nfkd);
-            if (text == raw) continue;
+            if (text == utf8_of(c)) continue;
             changed = true;
             const auto [found, fresh] = seen.try_emplace(text, blob.size());
             if (fresh) blob += text;
@@ -116,7 +144,9 @@ int main(int argc, char** argv) {
         out << "},\n";
     }
     out << "};\n\nconst char replacements[] = {";
-    for (const char c : blob) out << "static_cast<char>(" << static_cast<int>(static_cast<unsigned char>(c)) << "),";
-    out << "0};\n\n}  // namespace isnad::fold_table\n";
+    for (const char c : blob) out << literal(c);
+    out << "0};\n\n";
+    if (!write_short_letters(out, *nfkd)) return 1;
+    out << "}  // namespace isnad::fold_table\n";
     return out.good() ? 0 : 1;
 }

@@ -2,38 +2,166 @@
 
 #include "isnad/core/utf8.hpp"
 
+#include <array>
+
 namespace isnad {
 
 namespace {
 
-enum class Kind : std::uint8_t { space, line_break, letter, digit, mark };
+enum class Kind : std::uint8_t { space, line_break, letter, digit, mark, depends };
 
-/// Of a code point of folded text.
-Kind kind_of(char32_t c) {
-    if (c < 0x80) {
-        if (c == '\n') return Kind::line_break;
-        if (c <= ' ' || c == 0x7F) return Kind::space;
-        if (c >= '0' && c <= '9') return Kind::digit;
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return Kind::letter;
-        return Kind::mark;
-    }
-    const bool marks = (c >= 0x80 && c <= 0xBF) || c == 0xD7 || c == 0xF7 || (c >= 0x600 && c <= 0x61F) ||
-                       (c >= 0x66A && c <= 0x66D) || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
-                       (c >= 0xFD3E && c <= 0xFD3F) || c == 0xFFFD;
-    return marks ? Kind::mark : Kind::letter;
+/// Of an ASCII character, or of every code point that begins with a lead byte; `depends` where these differ.
+constexpr Kind kind_of_lead(unsigned c) {
+    if (c == '\n') return Kind::line_break;
+    if (c <= ' ' || c == 0x7F) return Kind::space;
+    if (c >= '0' && c <= '9') return Kind::digit;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return Kind::letter;
+    if (c < 0x80 || c == 0xC2) return Kind::mark;
+    const bool mixed = c == 0xC3 || c == 0xD8 || c == 0xD9 || c == 0xE2 || c == 0xE3 || c == 0xEF;
+    return mixed ? Kind::depends : Kind::letter;
 }
 
-/// Teh marbuta stands only at the end of a word.
-bool ends_word(std::string_view raw, std::uint32_t offset) { return decode(raw, offset).value == 0x629; }
+constexpr auto lead_kinds = [] {
+    std::array<Kind, 256> out{};
+    for (unsigned c = 0; c < out.size(); ++c) out[c] = kind_of_lead(c);
+    return out;
+}();
 
-TokenKind token_kind(Kind kind) {
-    switch (kind) {
-        case Kind::letter: return TokenKind::word;
-        case Kind::digit: return TokenKind::number;
-        case Kind::line_break: return TokenKind::line_break;
-        default: return TokenKind::mark;
-    }
+constexpr std::array<std::uint8_t, 16> sizes_by_lead{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4};
+
+constexpr bool is_mark(char32_t c) {
+    return c == 0xD7 || c == 0xF7 || (c >= 0x600 && c <= 0x61F) || (c >= 0x66A && c <= 0x66D) ||
+           (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFD3E && c <= 0xFD3F) || c == 0xFFFD;
 }
+
+constexpr unsigned heh_lead = 0xD9;
+constexpr unsigned heh_second = 0x87;
+constexpr bool arabic_lead(unsigned c) { return (c & 0xFEU) == 0xD8U; }
+
+constexpr std::uint8_t is_letter = 1;
+constexpr std::uint8_t is_heh = 2;
+
+/// Of the code points U+0600 to U+067F: 0 for marks.
+constexpr auto arabic_letters = [] {
+    std::array<std::uint8_t, 128> out{};
+    for (char32_t c = 0; c < out.size(); ++c) out[c] = is_mark(0x600 + c) ? 0 : is_letter;
+    out[((heh_lead & 1U) << 6U) | (heh_second & 0x3FU)] |= is_heh;
+    return out;
+}();
+
+/// Raw places of folded ones that are asked for in order.
+class Origin {
+public:
+    Origin(std::string_view raw, const Folded& folded) : m_raw(raw), m_pieces(folded.pieces) {}
+
+    [[nodiscard]] std::uint32_t raw(std::size_t offset) {
+        while (m_piece + 1 < m_pieces.size() && m_pieces[m_piece + 1].begin <= offset) ++m_piece;
+        const auto& piece = m_pieces[m_piece];
+        return piece.one_letter ? piece.raw : piece.raw + static_cast<std::uint32_t>(offset) - piece.begin;
+    }
+    /// Where a range ends: after the last letter's marks. A letter that folds to several is taken whole.
+    [[nodiscard]] std::uint32_t raw_end(std::size_t offset) {
+        const auto end = raw(offset);
+        const auto& piece = m_pieces[m_piece];
+        return piece.one_letter && piece.begin < offset ? end + decode(m_raw, end).size : end;
+    }
+
+private:
+    std::string_view m_raw;
+    const std::vector<FoldedPiece>& m_pieces;
+    std::size_t m_piece = 0;
+};
+
+/// Reads folded text, which is well-formed.
+class Reader {
+public:
+    explicit Reader(TokenizedText& out) : m_out(out), m_text(out.folded.text), m_origin(out.raw, out.folded) {}
+
+    void run() {
+        bool space = false;
+        for (std::size_t i = 0; i < m_text.size();) {
+            const std::size_t begin = i;
+            const Kind kind = kind_at(i);
+            if (kind == Kind::space) {
+                space = true;
+                ++i;
+                continue;
+            }
+            const auto raw_begin = m_origin.raw(begin);
+            if (kind == Kind::letter)
+                i = end_of_word(i);
+            else if (kind == Kind::digit)
+                i = end_of_number(i);
+            else
+                i += sizes_by_lead[byte(i) >> 4U];
+            m_out.tokens.push_back({{raw_begin, m_origin.raw_end(i)},
+                                    static_cast<std::uint32_t>(begin),
+                                    static_cast<std::uint32_t>(i),
+                                    token_kind(kind),
+                                    space});
+            space = kind == Kind::line_break;
+        }
+    }
+
+private:
+    [[nodiscard]] unsigned byte(std::size_t i) const { return static_cast<unsigned char>(m_text[i]); }
+
+    [[nodiscard]] Kind kind_at(std::size_t i) const {
+        const Kind kind = lead_kinds[byte(i)];
+        if (kind != Kind::depends) return kind;
+        return is_mark(decode(m_text, i).value) ? Kind::mark : Kind::letter;
+    }
+
+    static TokenKind token_kind(Kind kind) {
+        switch (kind) {
+            case Kind::letter: return TokenKind::word;
+            case Kind::digit: return TokenKind::number;
+            case Kind::line_break: return TokenKind::line_break;
+            default: return TokenKind::mark;
+        }
+    }
+
+    [[nodiscard]] std::size_t end_of_number(std::size_t i) const {
+        while (i < m_text.size() && lead_kinds[byte(i)] == Kind::digit) ++i;
+        return i;
+    }
+
+    std::size_t end_of_word(std::size_t i) {
+        const std::size_t begin = i;
+        unsigned heh_before = 0;  // one with a letter after it
+        unsigned heh = 0;
+        while (i < m_text.size()) {
+            const unsigned lead = byte(i);
+            if (arabic_lead(lead)) {
+                const auto letter = arabic_letters[((lead & 1U) << 6U) | (byte(i + 1) & 0x3FU)];
+                if (letter == 0) break;
+                heh_before |= heh;
+                heh = letter & is_heh;
+                i += 2;
+            } else if (kind_at(i) == Kind::letter) {
+                heh_before |= heh;
+                heh = 0;
+                i += sizes_by_lead[lead >> 4U];
+            } else {
+                break;
+            }
+        }
+        return heh_before != 0 ? end_at_teh_marbuta(begin, i) : i;
+    }
+
+    /// Teh marbuta, a heh when folded, stands only at the end of a word.
+    std::size_t end_at_teh_marbuta(std::size_t i, std::size_t end) {
+        for (; i < end; i += sizes_by_lead[byte(i) >> 4U]) {
+            const bool folded_heh = byte(i) == heh_lead && byte(i + 1) == heh_second;
+            if (folded_heh && decode(m_out.raw, m_origin.raw(i)).value == 0x629) return i + 2;
+        }
+        return end;
+    }
+
+    TokenizedText& m_out;
+    std::string_view m_text;
+    Origin m_origin;
+};
 
 }  // namespace
 
@@ -41,36 +169,8 @@ TokenizedText tokenize(std::string_view raw) {
     TokenizedText out;
     out.raw = raw;
     out.folded = fold_with_origin(raw);
-    const std::string_view text = out.folded.text;
-    out.tokens.reserve(text.size() / 9 + 8);
-    bool space = false;
-    for (std::size_t i = 0; i < text.size();) {
-        auto cp = decode(text, i);
-        const Kind kind = kind_of(cp.value);
-        const std::size_t begin = i;
-        i += cp.size;
-        if (kind == Kind::space) {
-            space = true;
-            continue;
-        }
-        bool closed = kind == Kind::letter && ends_word(raw, out.folded.raw(begin));
-        while ((kind == Kind::letter || kind == Kind::digit) && !closed && i < text.size()) {
-            cp = decode(text, i);
-            if (kind_of(cp.value) != kind) break;
-            closed = kind == Kind::letter && ends_word(raw, out.folded.raw(i));
-            i += cp.size;
-        }
-        // The raw end is where the next folded letter begins, less any space that was dropped or follows.
-        std::uint32_t raw_end = out.folded.raw(i - 1);
-        raw_end += decode(raw, raw_end).size;
-        while (raw_end < out.folded.raw(i)) raw_end += decode(raw, raw_end).size;
-        out.tokens.push_back({{out.folded.raw(begin), raw_end},
-                              static_cast<std::uint32_t>(begin),
-                              static_cast<std::uint32_t>(i),
-                              token_kind(kind),
-                              space});
-        space = kind == Kind::line_break;
-    }
+    out.tokens.reserve(out.folded.text.size() / 9 + 8);
+    Reader(out).run();
     return out;
 }
 

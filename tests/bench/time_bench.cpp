@@ -1,8 +1,11 @@
-// How fast times are tagged: on a made-up text of one, ten and fifty megabytes (the cost must grow with the length and
-// no faster), and on news when a file of it is named by ISNAD_BENCH_NEWS (JSON Lines with a "text").
+// How fast times are tagged, tokens included: on a made-up text of one, ten and fifty megabytes (the cost must grow
+// with the length and no faster), on words without a time (nothing may be allocated for a token), and on news when a
+// file of it is named by ISNAD_BENCH_NEWS (JSON Lines with a "text").
 //
 // The reference in the same run is a byte scan of the same text and one regular expression for dates (std::regex, which
 // a program without an engine of its own would use).
+
+#include "allocations.hpp"
 
 #include "isnad/extract/time.hpp"
 
@@ -11,7 +14,7 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <numeric>
+#include <iterator>
 #include <regex>
 #include <string>
 #include <vector>
@@ -59,13 +62,34 @@ void set_bytes(benchmark::State& state, std::size_t bytes) {
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
 }
 
-void tag_one_text(benchmark::State& state) {
-    const std::string raw = made_up(static_cast<std::size_t>(state.range(0)) * 1'000'000);
-    const auto text = tokenize(raw);
-    for (auto _ : state) benchmark::DoNotOptimize(tag_times(text, grammar(), published()));
+void tokens_and_tags_of_one_text(benchmark::State& state) {
+    const auto size = static_cast<std::size_t>(state.range(0)) * 1'000'000;
+    std::string raw;
+    while (raw.size() < size)
+        for (std::size_t i = 0; i < news().size() && raw.size() < size; ++i) raw += news()[i] + "\n\n";
+    for (auto _ : state) benchmark::DoNotOptimize(tag_times(tokenize(raw), grammar(), published()));
     set_bytes(state, raw.size());
 }
-BENCHMARK(tag_one_text)->Arg(1)->Arg(10)->Arg(50)->Unit(benchmark::kMillisecond);
+BENCHMARK(tokens_and_tags_of_one_text)->Arg(1)->Arg(10)->Arg(50)->Unit(benchmark::kMillisecond);
+
+/// Allocations for each of many tokens: those of a text of its own are a handful, whatever its length.
+void allocations_for_words(benchmark::State& state) {
+    std::string raw;
+    while (raw.size() < 1'000'000) raw += "words that tell of bridges, harbours and 250 mills; ";
+    const std::size_t tokens = tokenize(raw).tokens.size();
+    (void)grammar();
+    std::size_t used = 0;
+    for (auto _ : state) {
+        const auto before = allocations_so_far();
+        const auto found = tag_times(tokenize(raw), grammar(), published());
+        used = allocations_so_far() - before;
+        if (!found.empty()) state.SkipWithError("these words should tell no time");
+    }
+    state.counters["allocations"] = static_cast<double>(used);
+    state.counters["per_token"] = static_cast<double>(used) / static_cast<double>(tokens);
+    set_bytes(state, raw.size());
+}
+BENCHMARK(allocations_for_words)->Unit(benchmark::kMillisecond);
 
 void tag_news(benchmark::State& state) {
     std::vector<TokenizedText> texts;

@@ -91,13 +91,15 @@ private:
     }
 
     void index_starts() {
+        const timing::KnownClasses known{m_parts->cardinal, m_parts->ordinal, m_parts->proclitic};
+        for (auto& rule : m_parts->rules)
+            for (auto& program : rule.programs) mark_splits(program, known);
         std::vector<std::pair<Start, const timing::Program*>> programs;
         for (std::size_t r = 0; r < m_parts->rules.size(); ++r)
             for (std::size_t p = 0; p < m_parts->rules[r].programs.size(); ++p)
-                programs.emplace_back(Start{static_cast<std::uint16_t>(r), static_cast<std::uint16_t>(p)},
+                programs.emplace_back(Start{m_parts->rules[r].programs[p].data(), static_cast<std::uint16_t>(r)},
                                       &m_parts->rules[r].programs[p]);
-        m_parts->starts.build(std::move(programs), m_parts->words,
-                              {m_parts->cardinal, m_parts->ordinal, m_parts->proclitic});
+        m_parts->starts.build(std::move(programs), m_parts->words, known);
     }
 
     std::unique_ptr<TimeGrammar::Parts> m_parts;

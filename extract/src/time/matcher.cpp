@@ -13,7 +13,7 @@ constexpr int greatest_number = 1'000'000'000;
 }  // namespace
 
 bool Matcher::match(Start start, std::uint32_t token, Match& out) {
-    m_program = &m_grammar.rules[start.rule].programs[start.program];
+    m_program = start.program;
     m_start = token;
     m_skip = 0;
     m_in_core = false;
@@ -32,10 +32,14 @@ bool Matcher::match(Start start, std::uint32_t token, Match& out) {
 bool Matcher::run(std::size_t at, std::uint32_t token) {
     for (;;) {
         if (--m_budget < 0) return false;
-        const Instruction& i = (*m_program)[at];
+        const Instruction& i = m_program[at];
         switch (i.op) {
             case Op::match: return true;
             case Op::split: {
+                if (passes_by(i, token)) {
+                    at = i.other;
+                    continue;
+                }
                 const bool in_core = m_in_core;
                 if (run(at + 1, token)) return true;
                 m_in_core = in_core;
@@ -76,7 +80,7 @@ bool Matcher::run(std::size_t at, std::uint32_t token) {
                 if (run_ahead(at, token)) return false;
                 at = i.other;
                 continue;
-            default: return run_item(i, at, token);
+            default: return !refuses(i, token) && run_item(i, at, token);
         }
     }
 }
@@ -97,6 +101,35 @@ bool Matcher::run_ahead(std::size_t at, std::uint32_t token) {
     m_in_core = in_core;
     m_first = first;
     return found;
+}
+
+bool Matcher::passes_by(const Instruction& split, std::uint32_t token) const {
+    if (split.first == ~std::uint64_t{0} || token >= m_words.size()) return false;
+    const auto index = m_words[token];
+    if (index == 0) {
+        const auto kind = m_text.tokens[token].kind;
+        return kind == TokenKind::number ? !split.first_digits : kind != TokenKind::line_break;
+    }
+    const Word& word = m_grammar.words.word(index);
+    return word.proclitic == 0 && (word.classes & split.first) == 0;
+}
+
+bool Matcher::refuses(const Instruction& i, std::uint32_t token) const {
+    if (token >= m_words.size()) return true;
+    const auto index = m_words[token];
+    if (index == 0) {
+        const auto kind = m_text.tokens[token].kind;
+        if (kind == TokenKind::line_break || i.op == Op::any_word) return false;
+        return kind != TokenKind::number || i.op != Op::number;
+    }
+    const Word& word = m_grammar.words.word(index);
+    if (word.proclitic != 0) return false;  // it may belong to the token after it
+    switch (i.op) {
+        case Op::word: return (word.classes & class_bit(i.word_class)) == 0;
+        case Op::number: return (word.classes & class_bit(m_grammar.cardinal)) == 0;
+        case Op::ordinal: return (word.classes & class_bit(m_grammar.ordinal)) == 0;
+        default: return false;
+    }
 }
 
 bool Matcher::run_item(const Instruction& i, std::size_t at, std::uint32_t token) {

@@ -41,6 +41,10 @@ private:
     };
 
     bool run(std::size_t at, std::uint32_t token);
+    /// True when an item cannot be taken, as one look at the token tells.
+    [[nodiscard]] bool refuses(const Instruction& i, std::uint32_t token) const;
+    /// True when the first way of a split cannot begin here.
+    [[nodiscard]] bool passes_by(const Instruction& split, std::uint32_t token) const;
     bool run_item(const Instruction& i, std::size_t at, std::uint32_t token);
     bool run_ahead(std::size_t at, std::uint32_t token);
     bool take(const Instruction& i, std::uint32_t token, Item& out) const;
@@ -63,7 +67,7 @@ private:
     const TokenizedText& m_text;
     const TimeGrammar::Parts& m_grammar;
     const std::vector<std::uint32_t>& m_words;  ///< of each token
-    const Program* m_program = nullptr;
+    const Instruction* m_program = nullptr;
     std::array<Frame, 2> m_frames;
     std::uint32_t m_start = 0;
     std::uint32_t m_core_begin = 0;

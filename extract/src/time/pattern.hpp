@@ -20,6 +20,7 @@
 #include "slots.hpp"
 #include "words.hpp"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -45,29 +46,34 @@ enum class Op : std::uint8_t {
     match
 };
 
+/// Kept small: the programs of all rules together should stay near the processor.
 struct Instruction {
     Op op = Op::match;
-    bool need_article = false;
-    bool forbid_article = false;
-    bool need_conjunction = false;
-    bool need_preposition = false;
-    bool allow_clitics = false;
-    bool forbid_clitics = false;
-    bool glued = false;
-    bool digits_only = false;
-    bool one_word = false;
     std::uint8_t digits = 0;  ///< exact number of digits; 0 for any, 1 for one or two
-    bool captures = false;
-    Slot slot = Slot::count;
     std::uint8_t frame = 0;
+    Slot slot = Slot::count;
     ClassId word_class = 0;
     std::uint16_t other = 0;  ///< of split: the second way; of jump and not_ahead: where to go on
     std::int32_t value = 0;   ///< of set
-    std::vector<std::pair<int, int>> allowed;
+    bool need_article : 1 = false;
+    bool forbid_article : 1 = false;
+    bool need_conjunction : 1 = false;
+    bool need_preposition : 1 = false;
+    bool allow_clitics : 1 = false;
+    bool forbid_clitics : 1 = false;
+    bool glued : 1 = false;
+    bool digits_only : 1 = false;
+    bool one_word : 1 = false;
+    bool captures : 1 = false;
+    bool first_digits : 1 = true;  ///< of split: the first way may begin with a number in digits
+    union {
+        const Ranges* allowed = nullptr;  ///< kept by the WordTable; none allows every value
+        std::uint64_t first;  ///< of split: class bits of the words the first way may begin with; see starts.hpp
+    };
 
     [[nodiscard]] bool allows(int v) const {
-        if (allowed.empty()) return true;
-        for (const auto& [low, high] : allowed)
+        if (allowed == nullptr) return true;
+        for (const auto& [low, high] : *allowed)
             if (low <= v && v <= high) return true;
         return false;
     }
@@ -106,10 +112,18 @@ struct Place {
 /// Throws Diagnostic when a macro is not known or is too deep.
 [[nodiscard]] Program compile_pattern(const PatternNode& node, const Macros& macros, const Place& place);
 
+/// Numbers in digits by how long they are: days and hours, years, and all others.
+enum class DigitWidth : std::uint8_t { two, four, other };
+inline constexpr std::size_t digit_widths = 3;
+
+[[nodiscard]] inline DigitWidth digit_width(std::size_t digits) {
+    return digits <= 2 ? DigitWidth::two : digits == 4 ? DigitWidth::four : DigitWidth::other;
+}
+
 /// What can be taken at one place of a program.
 struct FirstSet {
     std::vector<ClassId> classes;
-    bool digits = false;
+    std::array<bool, digit_widths> digits{};  ///< numbers in digits, by DigitWidth
     bool numbers = false;
     bool ordinals = false;
     bool anything = false;  ///< any word, or nothing at all

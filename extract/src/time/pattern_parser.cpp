@@ -255,6 +255,7 @@ private:
 
     void constraint(Instruction& leaf) {
         ++m_at;
+        Ranges ranges;
         do {
             const int low = value();
             int high = low;
@@ -262,8 +263,9 @@ private:
                 m_at += 2;
                 high = value();
             }
-            leaf.allowed.emplace_back(low, high);
+            ranges.emplace_back(low, high);
         } while (m_at < m_text.size() && m_text[m_at] == ',' && ++m_at != 0);
+        leaf.allowed = m_words.keep(std::move(ranges));
     }
 
     std::string_view m_text;

@@ -14,8 +14,8 @@ namespace isnad::timing {
 
 /// A program of a rule.
 struct Start {
+    const Instruction* program = nullptr;
     std::uint16_t rule = 0;
-    std::uint16_t program = 0;
 };
 
 /// What the first and second items of a program can be.
@@ -27,14 +27,18 @@ struct Openings {
 
 [[nodiscard]] Openings openings(const Program& program);
 
+struct KnownClasses {
+    ClassId cardinal = 0;
+    ClassId ordinal = 0;
+    ClassId proclitic = 0;
+};
+
+/// Tells every split of a program what its first way may begin with, so that a look at the next word decides. All bits
+/// stand for a way that may be empty, or take any word.
+void mark_splits(Program& program, KnownClasses known);
+
 class StartTable {
 public:
-    struct KnownClasses {
-        ClassId cardinal = 0;
-        ClassId ordinal = 0;
-        ClassId proclitic = 0;
-    };
-
     /// Programs in the order in which they win; fills the indices of every word.
     void build(std::vector<std::pair<Start, const Program*>> programs, WordTable& words, KnownClasses known);
 
@@ -43,14 +47,15 @@ public:
     template <class Use>
     void each(const Word& first, bool phrase, const Word* second, Use use) const {
         const bool clitic_of_nothing = first.proclitic != 0 && second != &m_digits;
-        each_of(set(first.begins), set_of(second), set(clitic_of_nothing ? 0 : first.number_begins),
+        const bool long_number = second != nullptr && second->continues_number && !clitic_of_nothing;
+        each_of(set(first.begins), set_of(second), set(long_number ? first.number_begins : 0),
                 set(phrase ? first.phrase_begins : 0), use);
     }
     /// The same for a number in digits at the first place.
     template <class Use>
-    void each_after_digits(const Word* second, Use use) const {
-        each_of(set(m_digits_first), set(second == nullptr ? m_unknown_after_digits : second->seconds_after_digits),
-                set(0), set(0), use);
+    void each_after_digits(DigitWidth width, const Word* second, Use use) const {
+        each_of(set(m_digits_first[static_cast<std::size_t>(width)]),
+                set(second == nullptr ? m_unknown_after_digits : second->seconds_after_digits), set(0), set(0), use);
     }
 
     [[nodiscard]] bool begins_any(const Word& word) const { return word.begins != 0 || word.phrase_begins != 0; }
@@ -80,7 +85,7 @@ private:
     std::vector<Start> m_starts;
     std::vector<std::uint64_t> m_sets;
     std::map<Bits, std::uint16_t> m_known;
-    std::uint16_t m_digits_first = 0;
+    std::array<std::uint16_t, digit_widths> m_digits_first{};
     std::uint16_t m_unknown_second = 0;
     std::uint16_t m_unknown_after_digits = 0;
     Word m_digits;

@@ -77,7 +77,7 @@ private:
             if (!m_matcher.match(start, token, m_found.back())) m_found.pop_back();
         };
         if (m_text.tokens[token].kind == TokenKind::number)
-            m_grammar.starts.each_after_digits(second(token), attempt);
+            m_grammar.starts.each_after_digits(digit_width(m_text.text(token).size()), second(token), attempt);
         else
             m_grammar.starts.each(word(token), word(token).phrase_begins != 0 && m_matcher.has_phrase(token),
                                   second(token), attempt);

@@ -16,15 +16,23 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace isnad::timing {
 
 using ClassId = std::uint16_t;
+
+/// Values that a rule allows, as closed ranges.
+using Ranges = std::vector<std::pair<int, int>>;
+
+/// A bit for a class, shared by some: a word without the bit is not of the class.
+[[nodiscard]] constexpr std::uint64_t class_bit(ClassId id) { return std::uint64_t{1} << (id & 63U); }
 
 /// One thing that a token can be.
 struct Reading {
@@ -41,12 +49,14 @@ struct Reading {
 struct Word {
     std::uint32_t readings_begin = 0;
     std::uint32_t readings_end = 0;
-    std::uint16_t begins = 0;  ///< the sets of programs, by index
+    std::uint64_t classes = 0;  ///< class_bit of each reading
+    std::uint16_t begins = 0;   ///< the sets of programs, by index
     std::uint16_t seconds = 0;
     std::uint16_t seconds_after_digits = 0;
     std::uint16_t number_begins = 0;  ///< of those it begins, those whose first item may be a number of several words
     std::uint16_t phrase_begins = 0;  ///< those it begins as the first of several words
     std::uint8_t proclitic = 0;       ///< value of its reading as a clitic written apart; 0 for other words
+    bool continues_number = false;    ///< a number before it may go on with it: "five [and twenty]"
 };
 
 class WordTable {
@@ -58,6 +68,8 @@ public:
     void read(const LexiconFile& file, std::string_view language, std::vector<Diagnostic>& diagnostics);
     /// Makes a literal of a rule matchable; returns its class.
     ClassId add_literal(std::string_view form, std::string_view language);
+    /// Takes ranges into the table's keeping.
+    const Ranges* keep(Ranges ranges) { return &m_ranges.emplace_back(std::move(ranges)); }
     /// Sorts the readings; no word may be added afterwards.
     void seal();
 
@@ -115,6 +127,8 @@ private:
     std::array<std::uint64_t, 4096> m_present{};  ///< a bit for each hash seen: most words of a text stop here
     std::size_t m_arena_used = 0;
     std::vector<std::unique_ptr<char[]>> m_arena;  ///< the keys of m_index
+
+    std::deque<Ranges> m_ranges;
 
     std::string_view keep(std::string_view text);
 };

@@ -33,8 +33,8 @@ bool sprung(const timing::Rule& rule, const TokenizedText& text) {
     const auto index = static_cast<std::uint16_t>(&rule - parts.rules.data());
     timing::Match match;
     for (std::uint32_t token = 0; token < words.size(); ++token)
-        for (std::uint16_t program = 0; program < rule.programs.size(); ++program)
-            if (matcher.match({index, program}, token, match)) return true;
+        for (const auto& program : rule.programs)
+            if (matcher.match({program.data(), index}, token, match)) return true;
     return false;
 }
 

@@ -11,14 +11,22 @@
 
 namespace isnad {
 
-/// A folded text and, for each of its bytes, the byte of the raw text it came from; one entry more, the raw size,
-/// stands at the end. Marks that were dropped belong to the letter before them.
+/// A stretch of folded text and the raw text it came from.
+struct FoldedPiece {
+    std::uint32_t begin = 0;  ///< folded byte
+    std::uint32_t raw = 0;    ///< raw byte
+    bool one_letter = false;  ///< all of it came from the one letter at `raw`; else byte stands for byte
+};
+
+/// A folded text, well-formed UTF-8 whatever the raw text was, and where its letters came from. Marks that were dropped
+/// belong to the letter before them.
 struct Folded {
     std::string text;
-    std::vector<std::uint32_t> origin;
+    std::vector<FoldedPiece> pieces;  ///< in order; the first begins at 0
 
-    /// The raw span of a folded range; the end takes in marks dropped after the last letter.
-    [[nodiscard]] std::uint32_t raw(std::size_t folded_offset) const { return origin[folded_offset]; }
+    /// The raw place of a folded letter, told by its first byte, or the raw size for the size of the folded text. So
+    /// the raw end of a folded range takes in marks dropped after its last letter.
+    [[nodiscard]] std::uint32_t raw(std::size_t folded_offset) const;
 };
 
 [[nodiscard]] std::string fold(std::string_view raw);
