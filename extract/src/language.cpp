@@ -33,8 +33,10 @@ Language::Parts::Parts(const LexiconFiles& files) : times(files) {
         if (file.name.ends_with("furniture.tsv")) furniture.load(file, diagnostics);
     }
     pack.load(files, phrases, diagnostics);
+    constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
     for (const auto& [form, name] : pack.group_adjectives)
-        phrases.add(form, {EntryKind::word, 0, static_cast<std::uint32_t>(WordClass::group_adjective)});
+        for (const auto& written : {form, std::string(article) + form})
+            phrases.add(written, {EntryKind::word, 0, static_cast<std::uint32_t>(WordClass::group_adjective)});
     if (!diagnostics.empty()) throw InputError(std::move(diagnostics));
     phrases.freeze();
 }

@@ -11,10 +11,14 @@ namespace isnad {
 
 namespace {
 
-template <class T>
-void move_to_end(std::vector<T>& list, const T& value) {
-    std::erase(list, value);
-    list.push_back(value);
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
+
+constexpr std::uint32_t bit(EntryKind kind) { return 1U << static_cast<unsigned>(kind); }
+
+std::uint32_t kinds(const Unit& u) {
+    std::uint32_t out = 0;
+    for (const auto& e : u.entries) out |= bit(e.kind);
+    return out;
 }
 
 }  // namespace
@@ -31,10 +35,25 @@ ActorFinder::ActorFinder(const TokenizedText& text, const Document& document, co
 void ActorFinder::read(const std::vector<Unit>& units, SentenceItems& out) {
     out.items.clear();
     out.actors.clear();
-    Reading r{units, out};
+    Reading r{units, out, 0, std::nullopt};
+    m_units = &units;
+    ++m_sentences;
+    read_dateline(r);
     while (r.at < units.size()) {
-        const bool found = read_office(r) || read_dual_office(r) || read_counterpart(r) || read_minister(r) ||
-                           read_both(r) || read_group(r) || read_entity(r);
+        const auto k = kinds(units[r.at]);
+        const auto has = [&](EntryKind kind) { return (k & bit(kind)) != 0; };
+        bool found = false;
+        if (k == 0) {
+            found = read_quoted(r) || read_known_name(r) || read_new_name(r);
+        } else if (!has(EntryKind::nothing)) {
+            found =
+                (has(EntryKind::title_word) && (read_peers(r) || read_relation(r))) ||
+                (has(EntryKind::office) && read_office(r)) || (has(EntryKind::dual_office) && read_dual_office(r)) ||
+                (has(EntryKind::word) && (read_counterpart(r) || read_minister(r) || read_both(r))) ||
+                (has(EntryKind::occupation) && read_occupation(r)) || (has(EntryKind::group_head) && read_group(r)) ||
+                (has(EntryKind::entity) && read_entity(r)) ||
+                (has(EntryKind::organization_head) && read_organization(r)) || read_known_name(r) || read_new_name(r);
+        }
         if (!found) read_other(r);
     }
 }
@@ -43,63 +62,54 @@ const Unit* ActorFinder::unit(const Reading& r, std::size_t i) const {
     return i < r.units.size() ? &r.units[i] : nullptr;
 }
 
-/// Past one comma, quote or bracket.
-std::size_t ActorFinder::skip_marks(const Reading& r, std::size_t i) const {
-    const auto* u = unit(r, i);
-    if (u == nullptr || u->kind != TokenKind::mark) return i;
-    const auto mark = m_text.text(u->begin);
-    return mark == "," || mark == "\"" || mark == "(" || mark == "'" ? i + 1 : i;
+bool ActorFinder::mark(const Reading& r, std::size_t i, std::string_view text) const {
+    return i < r.units.size() && r.units[i].kind == TokenKind::mark && m_text.text(r.units[i].begin) == text;
 }
 
+/// Past one comma, quote or bracket.
+std::size_t ActorFinder::skip_marks(const Reading& r, std::size_t i) const {
+    return mark(r, i, ",") || mark(r, i, "\"") || mark(r, i, "(") || mark(r, i, "'") ? i + 1 : i;
+}
+
+bool ActorFinder::seen(EntityId person) const {
+    return std::any_of(m_people.begin(), m_people.end(), [&](const Person& p) { return p.entity == person; });
+}
+
+/// The entity a unit names by itself; of several, the person named last in the text.
 std::optional<EntityId> ActorFinder::pick(const Unit& u) const {
     std::optional<EntityId> found;
+    for (auto p = m_people.rbegin(); p != m_people.rend(); ++p)
+        for (const auto& e : u.entries)
+            if (e.kind == EntryKind::entity && p->entity == e.index) return e.index;
     for (const auto& e : u.entries) {
-        if (e.kind != EntryKind::entity) continue;
-        const bool seen = std::find(m_people.begin(), m_people.end(), e.index) != m_people.end();
-        if (e.features == EntityForm::short_form && !seen) continue;
-        if (seen) return e.index;
+        if (e.kind != EntryKind::entity || e.features == EntityForm::short_form) continue;
+        if (e.features == EntityForm::bare && !about(m_pack.node(e.index).country)) continue;
         if (!found) found = e.index;
     }
     return found;
 }
 
-/// A person named at a unit; a short form counts here, since an office stands before it.
-std::optional<EntityId> ActorFinder::person_at(const Reading& r, std::size_t i) const {
-    const auto* u = unit(r, i);
-    if (u == nullptr || u->clitics.size != 0) return std::nullopt;
-    std::optional<EntityId> found;
-    for (const auto& e : u->entries) {
-        if (e.kind != EntryKind::entity || m_pack.node(e.index).type != NodeType::person) continue;
-        if (!found || std::find(m_people.begin(), m_people.end(), e.index) != m_people.end()) found = e.index;
-    }
-    return found;
-}
-
-/// The state or body after an office: by adjective or by name. `next` is set to the unit after it.
-std::optional<EntityId> ActorFinder::body_at(const Reading& r, std::size_t i, std::size_t& next) const {
-    const auto* u = unit(r, i);
-    if (u == nullptr || u->clitics.conjunction || u->clitics.preposition == 'b') return std::nullopt;
-    if (const auto* adjective = u->entry(EntryKind::nationality)) {
-        next = i + 1;
-        return m_pack.countries[adjective->index];
-    }
-    for (const auto& e : u->entries) {
-        if (e.kind != EntryKind::entity) continue;
-        const auto& entity = m_pack.entities[e.index];
-        if (entity.node.type == NodeType::person || entity.node.type == NodeType::media) continue;
-        if (entity.node.type == NodeType::place && !entity.capital_of) continue;
-        next = i + 1;
-        return entity.capital_of.value_or(e.index);
-    }
-    return std::nullopt;
-}
-
-std::optional<EntityId> ActorFinder::recent_holder(std::uint32_t office, const std::string& of) const {
-    for (auto p = m_people.rbegin(); p != m_people.rend(); ++p) {
-        const auto* term = m_pack.term_of(*p, m_document.published.day);
-        if (term != nullptr && term->office == office && (of.empty() || term->of == of)) return *p;
-    }
-    return std::nullopt;
+/// Whether the text is about a country: it, or a place or body of it, stands near the beginning, often, or in the
+/// sentence.
+bool ActorFinder::about(const std::string& country) const {
+    for (const auto& [code, known] : m_about)
+        if (code == country && known) return true;
+    constexpr std::size_t opening = 700;  // folded bytes: title and lead
+    constexpr int often = 3;
+    const std::string_view text = m_text.folded.text;
+    const auto stem = m_pack.stem(country);
+    int count = 0;
+    bool known = false;
+    const bool asked = std::any_of(m_about.begin(), m_about.end(), [&](const auto& a) { return a.first == country; });
+    for (auto at = stem.empty() || asked ? std::string_view::npos : text.find(stem);
+         at != std::string_view::npos && !known; at = text.find(stem, at + stem.size()))
+        known = at < opening || ++count >= often;
+    for (const auto& u : *m_units)
+        for (const auto& e : u.entries)
+            known = known || (e.kind == EntryKind::entity && e.features == EntityForm::full &&
+                              m_pack.node(e.index).country == country);
+    m_about.emplace_back(country, known);
+    return known;
 }
 
 /// Whether the words before unit i make a town or state at it a place.
@@ -109,6 +119,7 @@ bool ActorFinder::place_context(const Reading& r, std::size_t i, bool to_counts)
     if (u.clitics.preposition != 0 || i == 0) return false;
     const auto& before = r.units[i - 1];
     const auto word = before.word_class();
+    if (to_counts && before.clitics.preposition == 0 && is_title_word(before.entries, TitleWord::spot)) return true;
     return word == WordClass::in || word == WordClass::city || (to_counts && word == WordClass::to);
 }
 
@@ -129,6 +140,10 @@ std::string ActorFinder::raw_text(std::uint32_t begin, std::uint32_t end, std::s
     return out;
 }
 
+std::string_view ActorFinder::first_word(const Unit& u) const { return m_text.text(u.begin).substr(u.clitics.size); }
+
+std::string_view ActorFinder::last_word(const Unit& u) const { return m_text.text(u.end - 1); }
+
 NodeIndex ActorFinder::named_node(Node node) {
     const auto [found, fresh] = m_nodes.try_emplace(node.key, NodeIndex(m_out.nodes.size()));
     if (fresh) m_out.nodes.push_back(std::move(node));
@@ -137,18 +152,46 @@ NodeIndex ActorFinder::named_node(Node node) {
 
 NodeIndex ActorFinder::node_of(EntityId entity) { return named_node(m_pack.node(entity)); }
 
-void ActorFinder::remember(EntityId person) { move_to_end(m_people, person); }
+void ActorFinder::remember(Person person) {
+    remember_side(person.country);
+    const auto known = std::find_if(m_people.begin(), m_people.end(),
+                                    [&](const Person& p) { return p.node.value() == person.node.value(); });
+    if (known == m_people.end())
+        m_people.push_back(std::move(person));
+    else
+        std::rotate(known, known + 1, m_people.end());
+}
+
+void ActorFinder::remember_side(const std::string& country) {
+    const auto id = m_pack.country(country);
+    if (!id) return;
+    std::erase(m_sides, *id);
+    m_sides.push_back(*id);
+}
+
+void ActorFinder::remember_head(const Unit& first, NodeIndex node) {
+    auto word = first_word(first);
+    if (word.starts_with(article)) word.remove_prefix(article.size());
+    for (const auto& head : m_pack.organization_heads)
+        if (head.word == word) {
+            m_heads.emplace_back(word, node);
+            return;
+        }
+}
 
 void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
     const auto& first = r.units[r.at];
     const auto end = r.units[end_unit - 1].end;
     Span span = m_text.span_without(first.begin, first.clitics.size);
     span.end = m_text.tokens[end - 1].span.end;
+    if (r.relation && !names_owner(r.units[*r.relation])) return emit_relation(r, end_unit, actor);
     for (const auto n : actor.nodes) {
         m_out.mentions.push_back({span, n});
         const auto type = m_out.node(n).type;
-        if (type == NodeType::country || type == NodeType::organization) move_to_end(m_states, n);
+        if (type == NodeType::country && !actor.place) remember_side(m_out.node(n).country);
+        if (type != NodeType::person && type != NodeType::place && type != NodeType::group) remember_head(first, n);
     }
+    if (r.relation) return emit_relation(r, end_unit, actor);
     Item item{ItemKind::actor,
               first.begin,
               end,
@@ -162,185 +205,58 @@ void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
 }
 
 void ActorFinder::emit_person(Reading& r, std::size_t end_unit, EntityId person) {
-    remember(person);
-    emit(r, end_unit, {{node_of(person)}, std::nullopt, false, true});
+    const auto node = node_of(person);
+    remember({node, person, std::nullopt, {}, {}, {}, m_pack.node(person).country});
+    emit_node(r, lineage_end(r, end_unit), node);
 }
 
-bool ActorFinder::read_office(Reading& r) {
-    const auto* office = r.units[r.at].entry(EntryKind::office);
-    if (office == nullptr) return false;
-    std::size_t next = r.at + 1;
-    const auto body = body_at(r, next, next);
-    bool former = false;
-    if (const auto* u = unit(r, next); u != nullptr && u->word_class() == WordClass::former) {
-        former = true;
-        ++next;
-    }
-    const auto name_at = skip_marks(r, next);
-    if (const auto person = person_at(r, name_at)) {
-        emit_person(r, name_at + 1, *person);
-        return true;
-    }
-    if (former) return false;
-    const std::string of = body ? office_body(m_pack.node(*body)) : std::string{};
-    // Several office types may share a form ("the president"): the first that has a holder counts.
-    for (const auto& e : r.units[r.at].entries) {
-        if (e.kind != EntryKind::office) continue;
-        std::optional<EntityId> person;
-        if (body || m_pack.offices[e.index].fixed) person = m_pack.holder(e.index, of, m_document.published.day);
-        if (!person && !body) person = recent_holder(e.index, of);
-        if (!person) continue;
-        emit_person(r, next, *person);
-        return true;
-    }
-    // Two or three words that no list knows, after an office and its state: a new person.
-    std::size_t end = next;
-    while (end < r.units.size() && end < next + 3 && r.units[end].unknown_word()) ++end;
-    if (!body || end < next + 2) return false;
-    end = next + 2;
-    const auto name = raw_text(r.units[next].begin, r.units[end - 1].end, 0);
-    const auto node =
-        named_node({.key = "person/~" + fold(name),
-                    .type = NodeType::person,
-                    .name_en = {},
-                    .name_ar = name,
-                    .wikidata = {},
-                    .country = m_pack.node(*body).country,
-                    .description = raw_text(r.units[r.at].begin, r.units[next - 1].end, r.units[r.at].clitics.size)});
-    emit(r, end, {{node}, std::nullopt, false, true});
-    return true;
-}
-
-/// "The foreign ministers, the Russian Sergey Lavrov and the American John Kerry", with or without the names.
-bool ActorFinder::read_dual_office(Reading& r) {
-    const auto* office = r.units[r.at].entry(EntryKind::dual_office);
-    if (office == nullptr) return false;
-    NamedActor actor;
-    actor.person = true;
-    std::size_t next = r.at + 1;
-    for (int i = 0; i < 2; ++i) {
-        const auto* u = unit(r, next);
-        if (u == nullptr || (i == 1 && !u->clitics.conjunction)) break;
-        std::optional<EntityId> body;
-        std::size_t after = next;
-        if (const auto* adjective = u->entry(EntryKind::nationality)) {
-            body = m_pack.countries[adjective->index];
-            after = next + 1;
-        } else if (const auto entity = pick(*u); entity && m_pack.node(*entity).type != NodeType::person) {
-            body = m_pack.entities[*entity].capital_of.value_or(*entity);
-            after = next + 1;
-        }
-        const auto name_at = body ? skip_marks(r, after) : after;
-        auto person = body || i == 1 ? person_at(r, name_at) : std::nullopt;
-        if (person)
-            after = name_at + 1;
-        else if (body)
-            person = m_pack.holder(office->index, office_body(m_pack.node(*body)), m_document.published.day);
-        if (!person) break;
-        remember(*person);
-        actor.nodes.push_back(node_of(*person));
-        next = after;
-    }
-    if (actor.nodes.empty()) return false;
-    emit(r, next, std::move(actor));
-    return true;
-}
-
-/// "His Russian counterpart": the holder of the office of the person named last.
-bool ActorFinder::read_counterpart(Reading& r) {
-    if (r.units[r.at].word_class() != WordClass::counterpart) return false;
-    std::size_t next = r.at + 1;
-    const auto body = body_at(r, next, next);
-    const auto name_at = skip_marks(r, next);
-    if (const auto person = person_at(r, name_at)) {
-        emit_person(r, name_at + 1, *person);
-        return true;
-    }
-    if (!body) return false;
-    for (auto p = m_people.rbegin(); p != m_people.rend(); ++p) {
-        const auto* term = m_pack.term_of(*p, m_document.published.day);
-        if (term == nullptr) continue;
-        const auto person = m_pack.holder(term->office, office_body(m_pack.node(*body)), m_document.published.day);
-        if (!person) return false;
-        emit_person(r, next, *person);
-        return true;
-    }
-    return false;
-}
-
-/// "The Russian minister": the minister of that state named last, else its foreign minister.
-bool ActorFinder::read_minister(Reading& r) {
-    if (r.units[r.at].word_class() != WordClass::minister) return false;
-    std::size_t next = r.at + 1;
-    const auto body = body_at(r, next, next);
-    const auto name_at = skip_marks(r, next);
-    if (const auto person = person_at(r, name_at)) {
-        emit_person(r, name_at + 1, *person);
-        return true;
-    }
-    const auto office = m_pack.office("foreign_minister");
-    if (!office) return false;
-    const std::string of = body ? office_body(m_pack.node(*body)) : std::string{};
-    auto person = recent_holder(*office, of);
-    if (!person && body) person = m_pack.holder(*office, of, m_document.published.day);
-    if (!person) return false;
-    emit_person(r, next, *person);
-    return true;
-}
-
-/// "The two ministers", "the two sides": the two named last.
-bool ActorFinder::read_both(Reading& r) {
-    const auto word = r.units[r.at].word_class();
-    const bool people =
-        word == WordClass::both_ministers || word == WordClass::both_presidents || word == WordClass::both_men;
-    if (!people && word != WordClass::both) return false;
-    NamedActor actor;
-    actor.person = people;
-    std::size_t next = r.at + 1;
-    for (std::size_t i = next; i < r.units.size() && i < next + 2; ++i) {
-        const auto* adjective = r.units[i].entry(EntryKind::nationality);
-        if (adjective == nullptr) break;
-        actor.nodes.push_back(country_node(adjective->index));
-    }
-    if (actor.nodes.size() == 2) {
-        next += 2;
-    } else {
-        actor.nodes.clear();
-        const auto office = m_pack.office(word == WordClass::both_presidents ? "president" : "foreign_minister");
-        for (auto p = m_people.rbegin(); people && p != m_people.rend() && actor.nodes.size() < 2; ++p) {
-            const auto* term = m_pack.term_of(*p, m_document.published.day);
-            if (word != WordClass::both_men && (term == nullptr || term->office != office)) continue;
-            actor.nodes.insert(actor.nodes.begin(), node_of(*p));
-        }
-        for (auto s = m_states.rbegin(); !people && s != m_states.rend() && actor.nodes.size() < 2; ++s)
-            if (m_out.node(*s).type == NodeType::country) actor.nodes.insert(actor.nodes.begin(), *s);
-    }
-    if (actor.nodes.size() < 2) return false;
-    emit(r, next, std::move(actor));
-    return true;
+void ActorFinder::emit_node(Reading& r, std::size_t end_unit, NodeIndex person) {
+    emit(r, end_unit, {{person}, std::nullopt, false, true});
 }
 
 bool ActorFinder::read_entity(Reading& r) {
     const auto& u = r.units[r.at];
     const auto entity = pick(u);
     if (!entity) return false;
-    const auto& known = m_pack.entities[*entity];
-    NamedActor actor;
     auto id = *entity;
+    // "Bahrain and Oman": behind a state, a word that names a capital and a state is the state.
+    if (u.clitics.conjunction && m_pack.entities[id].capital_of && !r.out.actors.empty() &&
+        m_out.node(r.out.actors.back().nodes.back()).type == NodeType::country && !r.out.actors.back().capital)
+        for (const auto& e : u.entries)
+            if (e.kind == EntryKind::entity && m_pack.node(e.index).type == NodeType::country) id = e.index;
+    const auto& known = m_pack.entities[id];
     if (known.node.type == NodeType::person) {
-        emit_person(r, r.at + 1, id);
+        if (!read_relative(r, id)) emit_person(r, r.at + 1, id);
         return true;
+    }
+    NamedActor actor;
+    const auto* e = u.entry(EntryKind::entity);
+    if (e->features == EntityForm::town && e->index == id && !place_context(r, r.at, true)) return false;
+    if (e->features == EntityForm::bare && e->index == id && u.entry(EntryKind::organization_head) != nullptr) {
+        if (read_organization(r)) return true;
+        if (!m_sides.empty() && m_pack.node(m_sides.back()).country != known.node.country) return false;
     }
     if (known.capital_of) {
         actor.capital = id;
-        actor.place = place_context(r, r.at, true);
+        // "The Syrian capital" is the town, whatever stands before it.
+        const bool described = u.end > u.begin + 1 && !fold(known.node.name_ar).starts_with(first_word(u));
+        actor.place = described || place_context(r, r.at, true);
         if (!actor.place) id = *known.capital_of;
     } else {
         actor.place = known.node.type == NodeType::place ||
                       (known.node.type == NodeType::country && place_context(r, r.at, false));
     }
     actor.nodes.push_back(node_of(id));
-    emit(r, r.at + 1, std::move(actor));
+    auto next = r.at + 1;
+    // "Representatives of the United States and Russia" are two groups.
+    for (const auto* more = unit(r, next); known.node.type == NodeType::group && more != nullptr &&
+                                           more->clitics.conjunction && more->entry(EntryKind::entity) != nullptr;
+         more = unit(r, ++next)) {
+        const auto also = m_pack.organization(std::string(first_word(u)) + " " + std::string(first_word(*more)));
+        if (!also) break;
+        actor.nodes.push_back(node_of(*also));
+    }
+    emit(r, next, std::move(actor));
     return true;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Finds who and what a sentence names: people by name, by office ("the Russian foreign minister"), as counterpart or as
-// one of two; states, capitals as governments, bodies, groups and unnamed sources. Keeps what the text has said so far.
+// one of two; people and bodies that no list holds, by the words before them; states, capitals as governments, bodies,
+// groups and unnamed sources. Keeps what the text has said so far.
 
 #include "actors/actor.hpp"
 #include "isnad/core/document.hpp"
@@ -35,30 +36,98 @@ private:
         const std::vector<Unit>& units;
         SentenceItems& out;
         std::size_t at = 0;
+        std::optional<std::size_t> relation;  ///< unit of "adviser of", when what is read next is only its owner
     };
 
+    /// A person the text has named.
+    struct Person {
+        NodeIndex node;
+        std::optional<EntityId> entity;       ///< of the pack
+        std::optional<std::uint32_t> office;  ///< the office the text gave a new person
+        std::string of;                       ///< and its body
+        std::string full;                     ///< folded name of a new person
+        std::string family;                   ///< and how later sentences may call them
+        std::string country;
+    };
+
+    /// An office with what stands around it: "the acting Russian ambassador to the United Nations".
+    struct Title {
+        std::size_t begin = 0;  ///< units
+        std::size_t next = 0;
+        std::optional<EntityId> body;
+        std::vector<std::uint32_t> offices;  ///< that the words may mean
+        bool former = false;
+    };
+
+    // office_reader.cpp
     bool read_office(Reading& r);
-    bool read_dual_office(Reading& r);
-    bool read_counterpart(Reading& r);
     bool read_minister(Reading& r);
+    bool read_counterpart(Reading& r);
+    bool read_relation(Reading& r);
+    bool read_office_or_person(Reading& r);
+    [[nodiscard]] Title read_title(const Reading& r, bool compound) const;
+    [[nodiscard]] bool fits(EntityId person, bool short_form, const Title& title) const;
+    [[nodiscard]] std::optional<EntityId> holder(const Title& title) const;
+    [[nodiscard]] const Person* recent_holder(const Title& title) const;
+    [[nodiscard]] std::optional<EntityId> body_at(const Reading& r, std::size_t i, std::size_t& next) const;
+    bool emit_named(Reading& r, const Title& title);
+    void emit_unnamed(Reading& r, const Title& title);
+    [[nodiscard]] static bool names_owner(const Unit& relation);
+    void emit_relation(Reading& r, std::size_t end_unit, const NamedActor& owner);
+
+    // shared_reader.cpp
+    bool read_dual_office(Reading& r);
+    bool read_peers(Reading& r);
     bool read_both(Reading& r);
+    bool read_named_pair(Reading& r);
+    bool read_shared(Reading& r, const std::vector<std::uint32_t>& offices, std::size_t limit);
+    [[nodiscard]] std::vector<NodeIndex> last_two_sides();
+
+    // name_reader.cpp
+    bool read_occupation(Reading& r);
+    bool read_new_name(Reading& r);
+    bool read_known_name(Reading& r);
+    bool read_relative(Reading& r, EntityId person);
+    [[nodiscard]] bool name_word(const Unit& unit) const;
+    [[nodiscard]] static bool particle(const Unit& unit);
+    [[nodiscard]] std::size_t name_end(const Reading& r, std::size_t i, bool introduced) const;
+    [[nodiscard]] std::size_t lineage_end(const Reading& r, std::size_t end) const;
+    NodeIndex new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title);
+    [[nodiscard]] std::string description(const Reading& r, std::size_t begin, std::size_t end) const;
+
+    // organization_reader.cpp
+    bool read_organization(Reading& r);
+    bool read_quoted(Reading& r);
+    [[nodiscard]] bool definite(const Unit& unit) const;
+    bool read_last_organization(Reading& r, const OrganizationHead& head);
+    [[nodiscard]] std::size_t quoted_end(const Reading& r, std::size_t i) const;
+    [[nodiscard]] std::size_t organization_end(const Reading& r, OrganizationName how, std::string& country) const;
+
     bool read_group(Reading& r);
     bool read_entity(Reading& r);
+    void read_dateline(Reading& r);
+    [[nodiscard]] std::size_t dateline_end(const Reading& r) const;
     void read_other(Reading& r);
 
     [[nodiscard]] const Unit* unit(const Reading& r, std::size_t i) const;
+    [[nodiscard]] bool mark(const Reading& r, std::size_t i, std::string_view text) const;
     [[nodiscard]] std::size_t skip_marks(const Reading& r, std::size_t i) const;
-    [[nodiscard]] std::optional<EntityId> person_at(const Reading& r, std::size_t i) const;
-    [[nodiscard]] std::optional<EntityId> body_at(const Reading& r, std::size_t i, std::size_t& next) const;
+    [[nodiscard]] const Entry* person_entry(const Unit& unit) const;
+    [[nodiscard]] bool seen(EntityId person) const;
     [[nodiscard]] std::optional<EntityId> pick(const Unit& unit) const;
-    [[nodiscard]] std::optional<EntityId> recent_holder(std::uint32_t office, const std::string& of) const;
+    [[nodiscard]] bool about(const std::string& country) const;
     [[nodiscard]] bool place_context(const Reading& r, std::size_t i, bool to_counts) const;
     [[nodiscard]] std::string raw_text(std::uint32_t begin, std::uint32_t end, std::size_t skip) const;
+    [[nodiscard]] std::string_view first_word(const Unit& unit) const;
+    [[nodiscard]] std::string_view last_word(const Unit& unit) const;
 
     void emit(Reading& r, std::size_t end_unit, NamedActor actor);
     void emit_person(Reading& r, std::size_t end_unit, EntityId person);
+    void emit_node(Reading& r, std::size_t end_unit, NodeIndex person);
     NodeIndex named_node(Node node);
-    void remember(EntityId person);
+    void remember(Person person);
+    void remember_side(const std::string& country);
+    void remember_head(const Unit& first, NodeIndex node);
 
     const TokenizedText& m_text;
     const Document& m_document;
@@ -66,9 +135,13 @@ private:
     const std::vector<Trigger>& m_triggers;
     Extraction& m_out;
     tsl::robin_map<std::string, NodeIndex> m_nodes;
-    std::vector<EntityId> m_people;    ///< in order of last mention, the last at the end
-    std::vector<NodeIndex> m_states;   ///< countries and bodies, likewise
-    std::optional<NodeIndex> m_group;  ///< the unnamed source named last
+    std::vector<Person> m_people;                               ///< in order of last mention, the last at the end
+    std::vector<EntityId> m_sides;                              ///< countries that act, likewise
+    std::vector<std::pair<std::string, NodeIndex>> m_heads;     ///< head noun and the body that was named with it
+    mutable std::vector<std::pair<std::string, bool>> m_about;  ///< countries asked for so far
+    std::vector<std::pair<std::string, NodeIndex>> m_groups;    ///< unnamed people, by English head
+    const std::vector<Unit>* m_units = nullptr;                 ///< of the sentence being read
+    std::size_t m_sentences = 0;
 };
 
 /// The code or key by which terms of office name the body an entity is.

@@ -26,6 +26,7 @@ bool ActorFinder::read_group(Reading& r) {
     std::string country;
     std::size_t next = r.at + 1;
     bool described = false;
+    bool of_body = false;
     while (next < r.units.size()) {
         const auto& u = r.units[next];
         if (const auto* adjective = u.entry(EntryKind::nationality);
@@ -34,7 +35,7 @@ bool ActorFinder::read_group(Reading& r) {
             english = node.name_en + (u.clitics.conjunction ? " and " : " ") + english;
             country = country.empty() ? node.country : std::string{};
         } else if (u.word_class() == WordClass::group_adjective && u.clitics.preposition == 0) {
-            const auto word = fold(m_text.text(u.begin).substr(u.clitics.size));
+            const auto word = without_article(m_text.text(u.begin).substr(u.clitics.size));
             english = m_pack.group_adjectives.at(word) + " " + english;
         } else {
             break;
@@ -51,24 +52,39 @@ bool ActorFinder::read_group(Reading& r) {
             english += (in ? " in " : " of ") + m_pack.node(*body).name_en;
             country = m_pack.node(*body).country;
             next += in ? 2 : 1;
+            of_body = !in;
             described = true;
         }
     }
     const auto name = raw_text(first.begin, r.units[next - 1].end, first.clitics.size);
-    if (!described && m_group) {
-        emit(r, next, {{*m_group}, std::nullopt, false, true});
-        return true;
-    }
+    if (definite(first))
+        for (auto g = m_groups.rbegin(); g != m_groups.rend(); ++g)
+            if (g->first == group.name_en) {
+                emit(r, next, {{g->second}, std::nullopt, false, true});
+                return true;
+            }
     if (!described) return false;
-    const auto node = named_node({.key = "group/~" + without_article(fold(name)),
-                                  .type = NodeType::group,
-                                  .name_en = english,
-                                  .name_ar = name,
-                                  .wikidata = {},
-                                  .country = country,
-                                  .description = {}});
-    m_group = node;
-    emit(r, next, {{node}, std::nullopt, false, true});
+    const auto group_node = [&](std::string key_name, std::string name_en, std::string name_ar, std::string of) {
+        return named_node({.key = "group/~" + without_article(fold(key_name)),
+                           .type = NodeType::group,
+                           .name_en = std::move(name_en),
+                           .name_ar = std::move(name_ar),
+                           .wikidata = {},
+                           .country = std::move(of),
+                           .description = {}});
+    };
+    NamedActor actor{{group_node(name, english, name, country)}, std::nullopt, false, true};
+    m_groups.emplace_back(group.name_en, actor.nodes.front());
+    // "Representatives of the United States and Russia" are two groups.
+    for (; group.plural && next < r.units.size() && of_body; ++next) {
+        const auto& more = r.units[next];
+        const auto body = more.clitics.conjunction && more.clitics.preposition == 0 ? pick(more) : std::nullopt;
+        if (!body || m_pack.node(*body).type != NodeType::country) break;
+        const auto also = raw_text(first.begin, first.end, first.clitics.size) + " " + m_pack.node(*body).name_ar;
+        actor.nodes.push_back(
+            group_node(also, group.name_en + " of " + m_pack.node(*body).name_en, also, m_pack.node(*body).country));
+    }
+    emit(r, next, std::move(actor));
     return true;
 }
 

@@ -15,13 +15,17 @@
 namespace isnad {
 
 enum class EntryKind : std::uint8_t {
-    entity,       ///< index into Pack::entities; features: EntityForm
-    nationality,  ///< index into Pack::countries; features: AdjectiveForm bits
-    office,       ///< index into Pack::offices
-    dual_office,  ///< the same, two holders
-    trigger,      ///< index into Triggers::items; features: WordForm
-    word,         ///< index: a WordClass
-    group_head,   ///< index into Pack::group_heads
+    entity,             ///< index into Pack::entities; features: EntityForm
+    nationality,        ///< index into Pack::countries; features: AdjectiveForm bits
+    office,             ///< index into Pack::offices
+    dual_office,        ///< the same, two holders
+    trigger,            ///< index into Triggers::items; features: WordForm
+    word,               ///< index: a WordClass
+    group_head,         ///< index into Pack::group_heads
+    nothing,            ///< words that look like a name and are none
+    occupation,         ///< a calling that introduces a person
+    organization_head,  ///< index into Pack::organization_heads
+    title_word,         ///< index: a TitleWord
 };
 
 struct Entry {

@@ -1,0 +1,305 @@
+// People by their office: "the Russian foreign minister", "his counterpart", "the minister", "an adviser of the king".
+
+#include "actors/actor_finder.hpp"
+#include "isnad/core/fold.hpp"
+#include "lexicon/morphology.hpp"
+
+#include <algorithm>
+
+namespace isnad {
+
+namespace {
+
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
+constexpr std::string_view her = "\xD9\x87\xD8\xA7";      // heh alef
+constexpr std::string_view heh = "\xD9\x87";
+constexpr std::size_t longest_title = 7;  // units after the office word
+
+/// Whether a country code stands for a body of many states, whose officers come from anywhere.
+bool international(const std::string& country) {
+    return country.empty() || country == "UNO" || country == "IGO" || country == "EUR" || country == "IMG" ||
+           country == "NGO";
+}
+
+}  // namespace
+
+const Entry* ActorFinder::person_entry(const Unit& u) const {
+    const Entry* found = nullptr;
+    for (const auto& e : u.entries)
+        if (e.kind == EntryKind::entity && m_pack.node(e.index).type == NodeType::person)
+            if (found == nullptr || seen(e.index)) found = &e;
+    return found;
+}
+
+/// The state or body after an office: by adjective or by name. `next` is set to the unit after it.
+std::optional<EntityId> ActorFinder::body_at(const Reading& r, std::size_t i, std::size_t& next) const {
+    const auto* u = unit(r, i);
+    if (u == nullptr || u->clitics.conjunction || u->clitics.preposition == 'b') return std::nullopt;
+    const bool definite_head = i > 0 && last_word(r.units[i - 1]).starts_with(article);
+    const auto* adjective = u->entry(EntryKind::nationality);
+    if (adjective != nullptr && (adjective->features & WordForm::definite) != 0) {
+        next = i + 1;
+        return m_pack.countries[adjective->index];
+    }
+    if (definite_head && u->clitics.preposition != 'l') return std::nullopt;
+    for (const auto& e : u->entries) {
+        if (e.kind != EntryKind::entity || e.features == EntityForm::town) continue;
+        const auto& entity = m_pack.entities[e.index];
+        if (entity.node.type == NodeType::person || entity.node.type == NodeType::media) continue;
+        if (entity.node.type == NodeType::place && !entity.capital_of) continue;
+        next = i + 1;
+        return entity.capital_of.value_or(e.index);
+    }
+    if (adjective == nullptr) return std::nullopt;
+    next = i + 1;
+    return m_pack.countries[adjective->index];
+}
+
+/// The title that begins at r.at. A compound one holds two offices of one person ("prime minister and foreign
+/// minister").
+ActorFinder::Title ActorFinder::read_title(const Reading& r, bool compound) const {
+    Title t{r.at, r.at + 1, std::nullopt, {}, false};
+    const auto add = [&](const Unit& u) {
+        for (const auto& e : u.entries)
+            if (e.kind == EntryKind::office) t.offices.push_back(e.index);
+    };
+    add(r.units[r.at]);
+    if (last_word(r.units[r.at]).ends_with(her) && !m_sides.empty()) t.body = m_sides.back();
+    while (t.next < r.units.size() && t.next < t.begin + longest_title) {
+        const auto& u = r.units[t.next];
+        if (!t.body) {
+            t.body = body_at(r, t.next, t.next);
+            if (t.body) continue;
+        }
+        const auto made = std::find_if(m_pack.complements.begin(), m_pack.complements.end(), [&](const auto& c) {
+            const auto rest = std::string_view(m_text.folded.text).substr(m_text.tokens[u.begin].begin);
+            return rest.starts_with(c.words) &&
+                   std::find(t.offices.begin(), t.offices.end(), c.office) != t.offices.end();
+        });
+        if (made != m_pack.complements.end()) {
+            t.offices.assign(1, made->makes);
+            const auto end = m_text.tokens[u.begin].begin + made->words.size();
+            while (t.next < r.units.size() && m_text.tokens[r.units[t.next].begin].begin < end) ++t.next;
+            continue;
+        }
+        if (u.word_class() == WordClass::former && u.clitics.size == 0) {
+            t.former = true;
+        } else if (compound && !t.body && u.clitics.conjunction && u.entry(EntryKind::office) != nullptr) {
+            add(u);
+        } else if (!is_title_word(u.entries, TitleWord::adjunct) || u.clitics.conjunction) {
+            break;
+        }
+        ++t.next;
+    }
+    return t;
+}
+
+/// Whether the person named right after a title is its bearer, not the next actor of the sentence.
+bool ActorFinder::fits(EntityId person, bool short_form, const Title& t) const {
+    const std::string of = t.body ? office_body(m_pack.node(*t.body)) : std::string{};
+    if (std::any_of(t.offices.begin(), t.offices.end(), [&](auto o) { return m_pack.held(person, o, of); }))
+        return true;
+    const auto& country = m_pack.node(person).country;
+    const std::string body_country = t.body ? m_pack.node(*t.body).country : std::string{};
+    const bool same_country = t.body && country == body_country;
+    if (short_form) return same_country && (seen(person) || !m_pack.has_terms(person));
+    if (!same_country && !international(body_country) && !international(country)) return false;
+    const auto now = t.former ? std::nullopt : holder(t);
+    if (!now || *now == person) return true;
+    return !m_pack.has_terms(person) && (t.body || m_pack.node(*now).country == country);
+}
+
+/// Who held the office on the day of publication.
+std::optional<EntityId> ActorFinder::holder(const Title& t) const {
+    const std::string of = t.body ? office_body(m_pack.node(*t.body)) : std::string{};
+    for (const auto office : t.offices)
+        if (t.body || m_pack.offices[office].fixed)
+            if (const auto person = m_pack.holder(office, of, m_document.published.day)) return person;
+    return std::nullopt;
+}
+
+/// Who of those named last holds the office, in a state or in any.
+const ActorFinder::Person* ActorFinder::recent_holder(const Title& t) const {
+    const std::string of = t.body ? office_body(m_pack.node(*t.body)) : std::string{};
+    for (auto p = m_people.rbegin(); p != m_people.rend(); ++p)
+        for (const auto office : t.offices) {
+            if (p->office == office && (of.empty() || p->of == of)) return &*p;
+            const auto* term = p->entity ? m_pack.term_of(*p->entity, m_document.published.day) : nullptr;
+            if (term != nullptr && term->office == office && (of.empty() || term->of == of)) return &*p;
+        }
+    return nullptr;
+}
+
+/// Emits the person whose name follows a title; false when none does.
+bool ActorFinder::emit_named(Reading& r, const Title& t) {
+    auto at = skip_marks(r, t.next);
+    const auto* u = unit(r, at);
+    // A rank or a form of address before the name: "the chief of staff, General so-and-so".
+    if (u != nullptr && u->clitics.size == 0 && u->entry(EntryKind::occupation) != nullptr &&
+        u->entry(EntryKind::entity) == nullptr)
+        u = unit(r, ++at);
+    if (u == nullptr) return false;
+    if (u->clitics.size == 0)
+        for (const auto& e : u->entries)
+            if (e.kind == EntryKind::entity && m_pack.node(e.index).type == NodeType::person &&
+                fits(e.index, e.features == EntityForm::short_form, t)) {
+                emit_person(r, at + 1, e.index);
+                return true;
+            }
+    const auto end = name_end(r, at, t.body && at == t.next);
+    if (end == at) return false;
+    emit_node(r, end, new_person(r, at, end, &t));
+    return true;
+}
+
+/// The bearer of an office whose name nobody gives: an actor of its own.
+void ActorFinder::emit_unnamed(Reading& r, const Title& t) {
+    // "So-and-so, the Jordanian health minister": the person just named.
+    const auto& items = r.out.items;
+    if (items.size() >= 2 && mark(r, r.at - 1, ",") && items[items.size() - 2].kind == ItemKind::actor &&
+        r.units[r.at].clitics.size == 0) {
+        const auto named = r.out.actors[items[items.size() - 2].index];
+        if (named.person && named.nodes.size() == 1 && m_out.node(named.nodes.front()).type == NodeType::person)
+            return emit_node(r, t.next, named.nodes.front());
+    }
+    const auto& office = m_pack.offices[t.offices.front()];
+    const auto& body = m_pack.node(*t.body);
+    emit_node(r, t.next,
+              named_node({.key = "group/~" + office.key + "/" + office_body(body),
+                          .type = NodeType::group,
+                          .name_en = office.name_en + " of " + body.name_en,
+                          .name_ar = office.name_ar + " (" + body.name_ar + ")",
+                          .wikidata = {},
+                          .country = body.country,
+                          .description = {}}));
+}
+
+bool ActorFinder::read_office(Reading& r) {
+    const auto whole = read_title(r, true);
+    if (emit_named(r, whole)) return true;
+    const auto t = whole.offices.size() == 1 ? whole : read_title(r, false);
+    if (t.former) return false;
+    if (const auto person = holder(t)) {
+        emit_person(r, t.next, *person);
+        return true;
+    }
+    if (const auto* person = t.body ? nullptr : recent_holder(t)) {
+        const auto known = *person;
+        remember(known);
+        emit_node(r, t.next, known.node);
+        return true;
+    }
+    if (!t.body) return false;
+    emit_unnamed(r, t);
+    return true;
+}
+
+/// "The Russian minister": the minister of that state named last, else its foreign minister.
+bool ActorFinder::read_minister(Reading& r) {
+    if (r.units[r.at].word_class() != WordClass::minister) return false;
+    auto t = read_title(r, false);
+    for (std::uint32_t i = 0; i < m_pack.offices.size(); ++i)
+        if (m_pack.offices[i].key.ends_with("_minister") && m_pack.offices[i].key != "prime_minister")
+            t.offices.push_back(i);
+    if (emit_named(r, t)) return true;
+    if (t.former) return false;
+    if (const auto* person = recent_holder(t)) {
+        const auto known = *person;
+        remember(known);
+        emit_node(r, t.next, known.node);
+        return true;
+    }
+    const auto foreign = m_pack.office("foreign_minister");
+    if (!t.body || !foreign) return false;
+    t.offices.assign(1, *foreign);
+    const auto person = holder(t);
+    if (!person) return false;
+    emit_person(r, t.next, *person);
+    return true;
+}
+
+/// "His Russian counterpart": the holder of the office of the person named last.
+bool ActorFinder::read_counterpart(Reading& r) {
+    if (r.units[r.at].word_class() != WordClass::counterpart) return false;
+    auto t = read_title(r, false);
+    for (auto p = m_people.rbegin(); p != m_people.rend() && t.offices.empty(); ++p) {
+        if (t.body && p->country == m_pack.node(*t.body).country) continue;
+        if (p->office) t.offices.push_back(*p->office);
+        const auto* term = p->entity ? m_pack.term_of(*p->entity, m_document.published.day) : nullptr;
+        if (term != nullptr) t.offices.push_back(term->office);
+    }
+    if (emit_named(r, t)) return true;
+    if (!t.body) return false;
+    if (const auto person = holder(t)) {
+        emit_person(r, t.next, *person);
+        return true;
+    }
+    if (t.offices.empty()) return false;
+    emit_unnamed(r, t);
+    return true;
+}
+
+/// "An adviser of the king": what follows is read first, as the owner.
+bool ActorFinder::read_relation(Reading& r) {
+    const auto& u = r.units[r.at];
+    const bool relation = is_title_word(u.entries, TitleWord::relation);
+    const bool owned =
+        relation || is_title_word(u.entries, TitleWord::side) || is_title_word(u.entries, TitleWord::crowd);
+    const auto* next = unit(r, r.at + 1);
+    // "His adviser X" is X.
+    const bool possessive = m_text.tokens[u.end - 1].span.of(m_text.raw).ends_with(heh);
+    if (!owned || possessive || r.relation || next == nullptr || next->clitics.size != 0 ||
+        u.entry(EntryKind::office) != nullptr)
+        return false;
+    const auto* person = person_entry(*next);
+    const bool office = next->entry(EntryKind::office) != nullptr || next->word_class() == WordClass::minister;
+    if (!office && (person == nullptr || (person->features == EntityForm::short_form && !seen(person->index))))
+        return false;
+    r.relation = r.at++;
+    if (read_office_or_person(r)) return true;
+    r.at = *r.relation;
+    r.relation.reset();
+    return false;
+}
+
+bool ActorFinder::read_office_or_person(Reading& r) {
+    const auto& u = r.units[r.at];
+    if (u.entry(EntryKind::office) != nullptr && read_office(r)) return true;
+    if (u.word_class() == WordClass::minister && read_minister(r)) return true;
+    return u.entry(EntryKind::entity) != nullptr && read_entity(r);
+}
+
+/// Whether the owner behind a word is named as well ("an adviser of the king"), not only meant ("the king's
+/// government").
+bool ActorFinder::names_owner(const Unit& relation) { return is_title_word(relation.entries, TitleWord::relation); }
+
+/// The owner has been read; what acts is the person named after it, the owner's government, or somebody unnamed.
+void ActorFinder::emit_relation(Reading& r, std::size_t end_unit, const NamedActor& owner) {
+    r.at = *r.relation;
+    r.relation.reset();
+    const auto& first = r.units[r.at];
+    const auto& owner_node = m_out.node(owner.nodes.front());
+    if (is_title_word(first.entries, TitleWord::relation)) {
+        const Title t{r.at, end_unit, m_pack.country(owner_node.country), {}, false};
+        if (emit_named(r, t)) return;
+    } else if (is_title_word(first.entries, TitleWord::side)) {
+        if (const auto country = m_pack.country(owner_node.country))
+            return emit(r, end_unit, {{node_of(*country)}, std::nullopt, false, false});
+    }
+    if (is_title_word(first.entries, TitleWord::crowd)) {
+        r.out.items.push_back({ItemKind::other, first.begin, r.units[end_unit - 1].end, first.clitics, {}, 0, 0});
+        r.at = end_unit;
+        return;
+    }
+    const auto name = description(r, r.at, end_unit);
+    emit_node(r, end_unit,
+              named_node({.key = "group/~" + fold(name),
+                          .type = NodeType::group,
+                          .name_en = {},
+                          .name_ar = name,
+                          .wikidata = {},
+                          .country = owner_node.country,
+                          .description = {}}));
+}
+
+}  // namespace isnad
