@@ -28,7 +28,7 @@ bool ActorFinder::name_word(const Unit& u) const {
     if (u.kind != TokenKind::word || u.time || u.end != u.begin + 1) return false;
     const auto word = m_text.text(u.begin);
     if (word.size() < shortest_word || word.starts_with(to_the)) return false;
-    if (u.entries.empty()) return !m_pack.names.common(word);
+    if (u.entries.empty()) return m_pack.names.given(word) || !m_pack.names.common(word);
     const bool plain = std::all_of(u.entries.begin(), u.entries.end(), [&](const Entry& e) {
         return e.kind == EntryKind::office || e.kind == EntryKind::occupation ||
                (e.kind == EntryKind::entity && m_pack.node(e.index).type == NodeType::person &&
@@ -154,14 +154,12 @@ bool ActorFinder::read_occupation(Reading& r) {
             introduced = true;
             continue;
         }
-        const auto word = m_text.text(u.begin);
+        const auto small = u.word_class();
+        if (small != WordClass::none && small != WordClass::in && small != WordClass::to &&
+            small != WordClass::former && small != WordClass::city && small != WordClass::group_adjective)
+            return false;
         const auto entity = pick(u);
         const bool body = entity && m_pack.node(*entity).type != NodeType::person;
-        const auto small = u.word_class();
-        const bool joint = small == WordClass::in || small == WordClass::to || small == WordClass::former;
-        if (!body && !joint && !u.entry(EntryKind::organization_head) && !u.entry(EntryKind::title_word) &&
-            !u.entry(EntryKind::nationality) && !word.starts_with(article) && !word.starts_with(to_the))
-            return false;
         if (body && !t.body && m_pack.node(*entity).type != NodeType::place) t.body = entity;
     }
     return false;

@@ -139,13 +139,22 @@ bool ActorFinder::emit_named(Reading& r, const Title& t) {
         u->entry(EntryKind::entity) == nullptr)
         u = unit(r, ++at);
     if (u == nullptr) return false;
+    // "Assad's foreign minister": an office without the article belongs to the person behind it.
+    const bool construct = !t.body && t.next == t.begin + 1 && !last_word(r.units[t.begin]).starts_with(article);
     if (u->clitics.size == 0)
-        for (const auto& e : u->entries)
-            if (e.kind == EntryKind::entity && m_pack.node(e.index).type == NodeType::person &&
-                fits(e.index, e.features == EntityForm::short_form, t)) {
+        for (const auto& e : u->entries) {
+            if (e.kind != EntryKind::entity || m_pack.node(e.index).type != NodeType::person) continue;
+            const auto held = [&](auto office) { return m_pack.held(e.index, office, {}); };
+            if (construct && !t.offices.empty() && std::none_of(t.offices.begin(), t.offices.end(), held)) {
+                const Title owned{t.begin, at + 1, m_pack.country(m_pack.node(e.index).country), t.offices, false};
+                const auto person = owned.body ? holder(owned) : std::nullopt;
+                if (person) emit_person(r, at + 1, *person);
+                if (person) return true;
+            } else if (fits(e.index, e.features == EntityForm::short_form, t)) {
                 emit_person(r, at + 1, e.index);
                 return true;
             }
+        }
     const auto end = name_end(r, at, t.body && at == t.next);
     if (end == at) return false;
     emit_node(r, end, new_person(r, at, end, &t));

@@ -23,7 +23,9 @@ public:
     void add_person(std::string_view form, std::uint32_t person);
 
     /// Whether a folded word is a given name.
-    [[nodiscard]] bool given(std::string_view folded) const { return m_given.contains(folded) && !common(folded); }
+    [[nodiscard]] bool given(std::string_view folded) const {
+        return m_given.contains(folded) && !m_common.contains(folded);
+    }
     /// Whether a word is a given name in just this spelling, for names that folding makes equal to a small word.
     [[nodiscard]] bool spelled_given(std::string_view raw) const { return m_spelled.contains(raw); }
     /// Whether a folded word is one of everyday language, also behind a clitic or the article.
