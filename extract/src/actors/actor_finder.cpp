@@ -82,7 +82,8 @@ std::optional<EntityId> ActorFinder::pick(const Unit& u) const {
         for (const auto& e : u.entries)
             if (e.kind == EntryKind::entity && p->entity == e.index) return e.index;
     for (const auto& e : u.entries) {
-        if (e.kind != EntryKind::entity || e.features == EntityForm::short_form) continue;
+        if (e.kind != EntryKind::entity || e.features == EntityForm::short_form || e.features == EntityForm::town)
+            continue;
         if (e.features == EntityForm::bare && !about(m_pack.node(e.index).country)) continue;
         if (!found) found = e.index;
     }
@@ -216,7 +217,9 @@ void ActorFinder::emit_node(Reading& r, std::size_t end_unit, NodeIndex person) 
 
 bool ActorFinder::read_entity(Reading& r) {
     const auto& u = r.units[r.at];
-    const auto entity = pick(u);
+    const auto* first = u.entry(EntryKind::entity);
+    auto entity = pick(u);
+    if (!entity && first->features == EntityForm::town && place_context(r, r.at, true)) entity = first->index;
     if (!entity) return false;
     auto id = *entity;
     // "Bahrain and Oman": behind a state, a word that names a capital and a state is the state.
@@ -230,9 +233,7 @@ bool ActorFinder::read_entity(Reading& r) {
         return true;
     }
     NamedActor actor;
-    const auto* e = u.entry(EntryKind::entity);
-    if (e->features == EntityForm::town && e->index == id && !place_context(r, r.at, true)) return false;
-    if (e->features == EntityForm::bare && e->index == id && u.entry(EntryKind::organization_head) != nullptr) {
+    if (first->features == EntityForm::bare && first->index == id && u.entry(EntryKind::organization_head) != nullptr) {
         if (read_organization(r)) return true;
         if (!m_sides.empty() && m_pack.node(m_sides.back()).country != known.node.country) return false;
     }

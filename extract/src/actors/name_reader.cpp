@@ -29,12 +29,18 @@ bool ActorFinder::name_word(const Unit& u) const {
     const auto word = m_text.text(u.begin);
     if (word.size() < shortest_word || word.starts_with(to_the)) return false;
     if (u.entries.empty()) return m_pack.names.given(word) || !m_pack.names.common(word);
+    const bool town = std::all_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
+        return e.kind == EntryKind::entity && e.features == EntityForm::town;
+    });
+    if (town) return u.clitics.size == 0;
     const bool plain = std::all_of(u.entries.begin(), u.entries.end(), [&](const Entry& e) {
         return e.kind == EntryKind::office || e.kind == EntryKind::occupation ||
                (e.kind == EntryKind::entity && m_pack.node(e.index).type == NodeType::person &&
                 e.features == EntityForm::short_form);
     });
-    if (plain) return u.clitics.size == 0 && (u.entry(EntryKind::entity) != nullptr || m_pack.names.given(word));
+    if (plain)
+        return u.clitics.size == 0 &&
+               (u.entry(EntryKind::entity) != nullptr || (m_pack.names.given(word) && !word.starts_with(article)));
     return u.word_class() == WordClass::on && m_pack.names.spelled_given(m_text.tokens[u.begin].span.of(m_text.raw));
 }
 

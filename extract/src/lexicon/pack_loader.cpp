@@ -98,7 +98,7 @@ void Pack::load_actors(const LexiconFile& file, PhraseTable& table, std::vector<
     const bool typed = named(file, "organizations.tsv");
     const std::size_t shift = typed ? 1 : 0;
     const std::size_t fields = people || typed ? 7 : 6;
-    for_each_row(file, fields, people || typed ? fields + 1 : fields, diagnostics, [&](const Row& row) {
+    for_each_row(file, fields, fields + 1, diagnostics, [&](const Row& row) {
         auto type = people ? NodeType::person : NodeType::place;
         if (typed) {
             const auto parsed = parse_node_type(row.text(1));
@@ -122,8 +122,13 @@ void Pack::load_actors(const LexiconFile& file, PhraseTable& table, std::vector<
                   .description = {}};
         const auto name_ar = node.name_ar;
         const auto id = add(std::move(node));
-        table.add(name_ar, {EntryKind::entity, EntityForm::full, id});
-        add_forms(row.fields[5 + shift], {EntryKind::entity, EntityForm::full, id}, table);
+        const bool more = row.fields.size() > fields;
+        const bool town = type == NodeType::place && more;
+        if (town && row.text(fields) != "town")
+            diagnostics.push_back(row.error(fields, fmt::format("found '{}', expected town", row.text(fields))));
+        const Entry entry{EntryKind::entity, town ? EntityForm::town : EntityForm::full, id};
+        table.add(name_ar, entry);
+        add_forms(row.fields[5 + shift], entry, table);
         if (people) {
             add_forms(row.fields[6], {EntryKind::entity, EntityForm::short_form, id}, table);
             names.add_person(name_ar, id);
@@ -131,7 +136,7 @@ void Pack::load_actors(const LexiconFile& file, PhraseTable& table, std::vector<
         }
         if (typed)
             for (const auto& form : split_forms(row.fields[6])) m_organizations.try_emplace(fold(form.text), id);
-        if (row.fields.size() > fields) add_forms(row.fields[fields], {EntryKind::entity, EntityForm::bare, id}, table);
+        if (more && !town) add_forms(row.fields[fields], {EntryKind::entity, EntityForm::bare, id}, table);
     });
 }
 
