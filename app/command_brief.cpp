@@ -27,7 +27,10 @@ public:
             ->type_name("NAME");
         app.add_option("--as-of", m_as_of, "Only what was published until this day")->type_name("DAY");
         m_language.add_to(app);
-        app.add_option("--format", m_format, "md or json")->capture_default_str()->check(CLI::IsMember({"md", "json"}));
+        app.add_option("--format", m_format, "md, html or json")
+            ->type_name("FORMAT")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"md", "html", "json"}));
         app.add_option("--statements", m_statements, "Statements of one speaker and day to print")
             ->type_name("N")
             ->capture_default_str();
@@ -53,6 +56,8 @@ public:
         Output output(m_output.path, m_output.force, terminal.out());
         if (m_format == "json") {
             write_json(briefing, output.stream());
+        } else if (m_format == "html") {
+            write_html(briefing, output.stream());
         } else {
             write_markdown(briefing, output.stream());
         }

@@ -39,6 +39,12 @@ std::string escaped(const std::string& text) {
     return out;
 }
 
+using Json = nlohmann::ordered_json;
+
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(isnad::to_string(*day)) : Json(nullptr); }
+
+}  // namespace
+
 const char* to_string(BriefingLine::Kind kind) {
     switch (kind) {
         case BriefingLine::Kind::fact: return "fact";
@@ -51,18 +57,20 @@ const char* to_string(BriefingLine::Kind kind) {
 }
 
 bool ends_sentence(const std::string& text) {
-    if (text.empty()) return true;
-    const std::string_view closing = "\u2069\u201D\u00BB";
-    std::size_t end = text.size();
-    while (end > 0 && closing.find(text.substr(end - 1, 1)) != std::string_view::npos) --end;
-    return end > 0 && (text[end - 1] == '.' || text[end - 1] == '!');
+    std::string_view rest = text;
+    for (bool closing = true; closing;) {
+        closing = false;
+        for (const std::string_view mark : {"\u2069", "\u201D", "\u00BB", "\""}) {
+            if (!rest.ends_with(mark)) continue;
+            rest.remove_suffix(mark.size());
+            closing = true;
+        }
+    }
+    for (const std::string_view stop : {".", "!", "?", "\u061F", "\u2026"}) {
+        if (rest.ends_with(stop)) return true;
+    }
+    return false;
 }
-
-using Json = nlohmann::ordered_json;
-
-Json day_or_null(const std::optional<Day>& day) { return day ? Json(isnad::to_string(*day)) : Json(nullptr); }
-
-}  // namespace
 
 void write_markdown(const Briefing& briefing, std::ostream& out) {
     out << "# " << escaped(briefing.title) << "\n\n" << escaped(briefing.summary) << '\n';
@@ -70,6 +78,7 @@ void write_markdown(const Briefing& briefing, std::ostream& out) {
         out << "\n## " << escaped(section.heading) << "\n\n";
         for (const BriefingLine& line : section.lines) {
             out << "- ";
+            if (!line.when.empty()) out << "**" << escaped(line.when) << ":** ";
             if (!line.mark.empty()) out << "**" << escaped(line.mark) << "** ";
             out << escaped(line.text) << (ends_sentence(line.text) ? "" : ".");
             if (!line.remark.empty()) out << " [" << escaped(line.remark) << "]";
@@ -85,12 +94,14 @@ void write_json(const Briefing& briefing, std::ostream& out) {
         for (const BriefingLine& line : section.lines) {
             lines.push_back({{"kind", to_string(line.kind)},
                              {"key", line.key},
+                             {"when", line.when},
                              {"mark", line.mark},
                              {"text", line.text},
                              {"remark", line.remark},
                              {"sources", line.sources}});
         }
-        root["sections"].push_back({{"from", day_or_null(section.when.from)},
+        root["sections"].push_back({{"kind", section.kind == BriefingSection::Kind::plans ? "plans" : "day"},
+                                    {"from", day_or_null(section.when.from)},
                                     {"to", day_or_null(section.when.to)},
                                     {"heading", section.heading},
                                     {"lines", std::move(lines)}});

@@ -35,6 +35,19 @@ bool is_feminine(const Actor& actor, const Phrases& phrases) {
     return first.size() >= teh_marbuta.size() && first.substr(first.size() - teh_marbuta.size()) == teh_marbuta;
 }
 
+/// "the United States": names with a word of the list "the" in them, but for people, outlets and Arabic articles.
+std::string with_article(const Actor& actor, Tongue tongue) {
+    const std::string& name = name_in(actor, tongue);
+    if (actor.type == NodeType::person || actor.type == NodeType::media || name.starts_with("al-")) return name;
+    const auto listed_words = split_bars(Phrases::of(tongue).text("the"));
+    for (std::string_view rest = name; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        if (std::find(listed_words.begin(), listed_words.end(), word) != listed_words.end()) return "the " + name;
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+    return name;
+}
+
 const char* form_key(Modality modality) {
     switch (modality) {
         case Modality::asserted: return "form.asserted";
@@ -53,7 +66,7 @@ public:
     [[nodiscard]] std::string names(const std::vector<ActorRef>& actors) const {
         std::vector<std::string> out;
         for (const ActorRef actor : actors) {
-            const std::string& name = name_in(m_view.actor(actor), m_tongue);
+            const std::string name = with_article(m_view.actor(actor), m_tongue);
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
         }
         return list_words(out, m_tongue);
@@ -158,7 +171,9 @@ private:
         const std::size_t colon = name_and_subject.find(':');
         const bool has_subject = colon != std::string_view::npos;
         const std::string_view subject = has_subject ? name_and_subject.substr(colon + 1) : std::string_view{};
-        const bool negative = m_event.polarity == Polarity::negative && m_event.modality == Modality::asserted;
+        // A dispute is told by what some assert; its mark says that others deny it.
+        const bool negative =
+            m_event.polarity == Polarity::negative && m_event.modality == Modality::asserted && !m_event.disputed;
         return m_speller.verb(name_and_subject.substr(0, colon), has_subject ? group(subject) : std::vector<ActorRef>{},
                               negative ? "form.negative" : form_key(m_event.modality), subject == "F");
     }

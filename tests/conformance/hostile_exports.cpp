@@ -35,6 +35,8 @@ void write_all(const isnad::View& view, const std::filesystem::path& folder, con
     const isnad::Briefing briefing = isnad::make_briefing(view);
     std::ofstream markdown(folder / (stem + ".md"), std::ios::binary);
     isnad::write_markdown(briefing, markdown);
+    std::ofstream html(folder / (stem + ".html"), std::ios::binary);
+    isnad::write_html(briefing, html);
 }
 
 }  // namespace

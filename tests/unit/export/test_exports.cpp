@@ -1,4 +1,3 @@
-#include "isnad/export/briefing.hpp"
 #include "isnad/export/csv.hpp"
 #include "isnad/export/exporter.hpp"
 #include "isnad/export/gexf.hpp"
@@ -29,14 +28,6 @@ std::size_t count(const std::string& text, const std::string& part) {
     std::size_t n = 0;
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++n;
     return n;
-}
-
-std::string markdown(const isnad::View& view, isnad::Tongue tongue = isnad::Tongue::en) {
-    isnad::BriefingOptions options;
-    options.tongue = tongue;
-    std::ostringstream out;
-    isnad::write_markdown(isnad::make_briefing(view, options), out);
-    return out.str();
 }
 
 }  // namespace
@@ -78,7 +69,6 @@ TEST_CASE("the timeline gives hostile text back as it was") {
 TEST_CASE("an empty view makes well-formed exports") {
     CHECK(nlohmann::json::parse(written(isnad::View{}, isnad::write_json_timeline))["events"].empty());
     CHECK(written(isnad::View{}, isnad::write_graphml).find("</graphml>") != std::string::npos);
-    CHECK(markdown(isnad::View{}).find("# Briefing\n") == 0);
 }
 
 TEST_CASE("the same view gives the same bytes") {
@@ -90,47 +80,6 @@ TEST_CASE("the same view gives the same bytes") {
         CHECK(isnad::find_format(format.name) == &format);
     }
     CHECK(isnad::find_format("postcard") == nullptr);
-}
-
-TEST_CASE("a line of the briefing has its day, its sentence and both ways it was told") {
-    const std::string text = markdown(meeting_view("x"));
-    CHECK(text.find("## Thursday 14 July 2016") != std::string::npos);
-    CHECK(text.find("- Bob received Ann x in Town") != std::string::npos);
-    CHECK(text.find("planned: \u2068x\u2069, 13 July; reported: \u2068Paper\u2069, 15 July") != std::string::npos);
-}
-
-TEST_CASE("plans are marked as plans and stand after facts") {
-    isnad::View view = meeting_view("x");
-    isnad::EventInstance plan = view.events[0];
-    plan.key = isnad::EventKey("20160714-call-00000001");
-    plan.type = isnad::EventType::call;
-    plan.modality = isnad::Modality::planned;
-    plan.participants = {{isnad::Role::agent, isnad::ActorRef(0)}, {isnad::Role::patient, isnad::ActorRef(1)}};
-    view.events.insert(view.events.begin(), plan);
-    const std::string text = markdown(view);
-    CHECK(text.find("**Planned:** Ann x to speak with Bob") == std::string::npos);
-    CHECK(text.find("**Planned:** Ann x to speak by telephone with Bob") > text.find("Bob received Ann x"));
-}
-
-TEST_CASE("disagreement is shown with its numbers") {
-    isnad::View view = meeting_view("x");
-    view.events[0].disputed = true;
-    view.events[0].accounts = {2, 1, 0};
-    CHECK(markdown(view).find("**Disputed:** Bob received Ann x in Town") != std::string::npos);
-    CHECK(markdown(view).find("\\[") == std::string::npos);
-    CHECK(markdown(view).find("[2 sources say so, one denies it]") != std::string::npos);
-}
-
-TEST_CASE("hostile text stays text in the briefing, on one line and without direction marks of its own") {
-    for (const isnad::Tongue tongue : {isnad::Tongue::en, isnad::Tongue::ar}) {
-        const std::string text = markdown(meeting_view(hostile), tongue);
-        CHECK(text.find("<b") == std::string::npos);
-        CHECK(text.find("</script>") == std::string::npos);
-        CHECK(text.find('\x1B') == std::string::npos);
-        CHECK(count(text, "\u2068") == count(text, "\u2069"));
-        const std::string quoted = text.substr(text.find("\u2068"));
-        CHECK(quoted.find("\u2028") == std::string::npos);
-    }
 }
 
 TEST_CASE("GEXF gives an event its day, actors the days of their events, and the undated none") {
