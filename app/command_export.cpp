@@ -29,7 +29,8 @@ public:
     }
 
     void setup(CLI::App& app) override {
-        app.add_option("format", m_format, "The format; without one, they are listed")->type_name("FORMAT");
+        app.add_option("format", m_format, "The format; without one, they are listed")
+            ->type_name(fmt::format("FORMAT:{{{}}}", names(",")));
         add_db_option(app, m_db);
         m_window.add_to(app);
         app.add_option("--about", m_about, "Only what this person, body or country does, says or is told of")
@@ -51,7 +52,7 @@ public:
         if (m_format.empty()) return list(terminal);
         const ExportFormat* format = find_format(m_format);
         if (format == nullptr) {
-            throw UsageError(fmt::format("no format \"{}\"; there are: {}", m_format, names()));
+            throw UsageError(fmt::format("no format \"{}\"; there are: {}", m_format, names(", ")));
         }
         if (m_people && !format->graph) throw UsageError(fmt::format("--people is for graphs, not for {}", m_format));
         ViewFilter filter;
@@ -75,10 +76,10 @@ public:
     }
 
 private:
-    static std::string names() {
+    static std::string names(const char* separator) {
         std::string text;
         for (const ExportFormat& format : export_formats()) {
-            text += (text.empty() ? "" : ", ") + std::string(format.name);
+            text += (text.empty() ? "" : separator) + std::string(format.name);
         }
         return text;
     }

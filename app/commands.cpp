@@ -19,6 +19,8 @@ Commands make_commands() {
     commands.push_back(make_extract_command());
     commands.push_back(make_time_command());
     commands.push_back(make_check_command());
+    commands.push_back(make_completion_command());
+    commands.push_back(make_man_command());
     return commands;
 }
 

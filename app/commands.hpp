@@ -7,6 +7,7 @@ namespace isnad::app {
 
 [[nodiscard]] std::unique_ptr<Command> make_brief_command();
 [[nodiscard]] std::unique_ptr<Command> make_check_command();
+[[nodiscard]] std::unique_ptr<Command> make_completion_command();
 [[nodiscard]] std::unique_ptr<Command> make_explain_command();
 [[nodiscard]] std::unique_ptr<Command> make_export_command();
 [[nodiscard]] std::unique_ptr<Command> make_extract_command();
@@ -14,6 +15,7 @@ namespace isnad::app {
 [[nodiscard]] std::unique_ptr<Command> make_forget_command();
 [[nodiscard]] std::unique_ptr<Command> make_ingest_command();
 [[nodiscard]] std::unique_ptr<Command> make_merge_command();
+[[nodiscard]] std::unique_ptr<Command> make_man_command();
 [[nodiscard]] std::unique_ptr<Command> make_met_command();
 [[nodiscard]] std::unique_ptr<Command> make_path_command();
 [[nodiscard]] std::unique_ptr<Command> make_rank_command();

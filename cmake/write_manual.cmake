@@ -1,0 +1,18 @@
+# cmake -DPROGRAM=isnad -DFOLDER=... -P write_manual.cmake: man pages and completion scripts, as the program prints them.
+function(write_printed file)
+  execute_process(COMMAND "${PROGRAM}" ${ARGN} OUTPUT_VARIABLE text RESULT_VARIABLE code)
+  if(NOT code EQUAL 0)
+    message(FATAL_ERROR "isnad ${ARGN}: ${code}")
+  endif()
+  file(WRITE "${FOLDER}/${file}" "${text}")
+endfunction()
+
+file(REMOVE_RECURSE "${FOLDER}/man1")
+write_printed(man1/isnad.1 man)
+file(STRINGS "${FOLDER}/man1/isnad.1" others REGEX "^\\.BR isnad.-")
+foreach(line IN LISTS others)
+  string(REGEX REPLACE "^\\.BR isnad.-([a-z]+) .*" "\\1" command "${line}")
+  write_printed(man1/isnad-${command}.1 man ${command})
+endforeach()
+write_printed(isnad.bash completion bash)
+write_printed(_isnad completion zsh)
