@@ -37,7 +37,7 @@ with tempfile.TemporaryDirectory() as path:
     else:
         lint = subprocess.run(["mandoc", "-Tlint", "-W", "warning", *pages], capture_output=True)
         check(lint.returncode == 0, f"mandoc: {lint.stdout.decode()[:2000]}")
-    for page in pages[1:]:
+    for page in (p for p in pages if p.stem != "isnad"):
         command = page.stem.split("-", 1)[1]
         flags = [w.rstrip(",") for line in run(command, "--help").decode().splitlines() for w in line.split()[:1] if w.startswith("-")]
         text = page.read_text(encoding="utf-8").replace("\\-", "-")
@@ -58,7 +58,7 @@ with tempfile.TemporaryDirectory() as path:
     if shutil.which("zsh") is None:
         print("zsh's completion was not loaded: the Debian package zsh is not installed")
     else:
-        stub = "_describe() { print -l ${commands}; }; _arguments() { print -l \"$@\"; }; _files() { :; }"
+        stub = "_describe() { print -l -- ${commands}; }; _arguments() { print -l -- \"$@\"; }; _files() { :; }"
         script = f"{stub}; words=(isnad brief ''); CURRENT=3; source {zsh}"
         check("--lang[" in done("zsh", "-f", "-c", script), "zsh: no --lang for brief")
         script = f"{stub}; words=(isnad ''); CURRENT=2; source {zsh}"
