@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <tuple>
 
 namespace isnad {
@@ -70,9 +71,15 @@ SectionKey section_key(const Interval& when) {
 
 BriefingEvents::BriefingEvents(const View& view, const BriefingOptions& options)
     : m_view(view), m_options(options), m_phrases(Phrases::of(options.tongue)) {
-    for (const EventInstance& event : view.events) {
-        if (may_overlap(event.when, options.window) && info(event.type).family != "statement") add(event);
+    for (const bool ahead : {true, false}) {  // what is ahead first: its words are wanted most
+        for (const EventInstance& event : view.events) {
+            const bool wanted = may_overlap(event.when, options.window) && info(event.type).family != "statement";
+            if (wanted && is_ahead(event) == ahead) add(event);
+        }
     }
+    for (auto& [key, drafts] : m_days) drop_empty_denials(drafts);
+    std::erase_if(m_plans, [&](const BriefingDraft& plan) { return came_about(plan); });
+    std::erase_if(m_days, [](const auto& section) { return section.second.empty(); });
     std::stable_sort(m_plans.begin(), m_plans.end(), [](const BriefingDraft& a, const BriefingDraft& b) {
         const bool a_open = !a.events.front()->when.to;
         const bool b_open = !b.events.front()->when.to;
@@ -86,18 +93,19 @@ BriefingEvents::BriefingEvents(const View& view, const BriefingOptions& options)
     }
 }
 
-/// Those who take part; a country beside its own people is not a second party.
+/// Those who take part; a country or a body beside people of its own is not a second party.
 std::vector<ActorRef> BriefingEvents::parties(const EventInstance& event) const {
     std::vector<ActorRef> out;
     for (const Played& played : event.participants) {
         const Actor& actor = m_view.actor(played.actor);
         const auto stands_for = [&](const Played& other) {
             const Actor& person = m_view.actor(other.actor);
-            return other.actor != played.actor && person.type != NodeType::country && !person.country.empty() &&
-                   person.country == actor.country;
+            const bool closer = person.type == NodeType::person ||
+                                (person.type != NodeType::country && actor.type == NodeType::country);
+            return closer && !person.country.empty() && person.country == actor.country;
         };
-        const bool covered = actor.type == NodeType::country &&
-                             std::any_of(event.participants.begin(), event.participants.end(), stands_for);
+        const bool body = actor.type == NodeType::country || actor.type == NodeType::organization;
+        const bool covered = body && std::any_of(event.participants.begin(), event.participants.end(), stands_for);
         if (!covered && std::find(out.begin(), out.end(), played.actor) == out.end()) out.push_back(played.actor);
     }
     return out;
@@ -110,11 +118,12 @@ bool BriefingEvents::says_little(const EventInstance& event, bool has_verb) cons
     const std::string_view family = info(event.type).family;
     if (!dated) {
         const bool can_stand = family == "consult" || family == "agree" || family == "conflict" || family == "retreat";
-        return count < 2 || !has_verb || !can_stand;
+        const bool may_be = is_ahead(event) && event.modality != Modality::planned;
+        return count < 2 || !has_verb || !can_stand || may_be;
     }
     // What was said without a day of its own stands among the statements.
     if (is_of_words(event.type)) return event.certainty != Certainty::exact || count == 0 || !has_verb;
-    if (is_ahead(event) && !has_verb) return true;
+    if (is_ahead(event)) return count == 0 && family != "consult" && family != "agree";
     if (event.type == EventType::visit) return count < 2 && !goes_abroad(event);
     if (family == "consult") return count < 2 && !(event.place && count == 1);
     return count == 0 && !event.place && event.type != EventType::truce;
@@ -130,16 +139,20 @@ bool BriefingEvents::goes_abroad(const EventInstance& event) const {
            });
 }
 
-/// The report's own words for an act of words that names no topic.
-std::string BriefingEvents::substance(const EventInstance& event) {
+/// The topic, or the report's own words where the sentence made of the event says too little: acts of words, meetings
+/// without day and place, plans without parties. Nothing when another line quotes those words already.
+std::optional<std::string> BriefingEvents::substance(const EventInstance& event) {
     if (!event.topic.empty()) return event.topic;
-    if (!is_of_words(event.type)) return {};
+    const bool nowhere = !event.place && !(event.when.from && event.when.to);
+    const bool without_parties = is_ahead(event) && parties(event).size() < 2;
+    if (!is_of_words(event.type) && !nowhere && !without_parties) return std::string();
     for (const Telling& telling : event.tellings) {
         if (telling.headline || telling.modality != event.modality) continue;
+        if (std::find(m_quoted.begin(), m_quoted.end(), fold(telling.words)) != m_quoted.end()) return std::nullopt;
         m_quoted.push_back(fold(telling.words));
         return telling.words;
     }
-    return {};
+    return std::string();
 }
 
 /// Meetings and agreements before words; what many sources tell and who has a name before the rest.
@@ -178,7 +191,8 @@ std::string BriefingEvents::remark(const EventInstance& event, bool in_day) cons
 
 void BriefingEvents::add(const EventInstance& event) {
     const EventSentence sentence = event_sentence(m_view, event, m_options.tongue);
-    if (says_little(event, sentence.has_verb)) {
+    const auto words = says_little(event, sentence.has_verb) ? std::nullopt : substance(event);
+    if (!words) {
         ++m_left_out;
         return;
     }
@@ -188,8 +202,8 @@ void BriefingEvents::add(const EventInstance& event) {
     line.key = event.key.text();
     line.mark = mark_of(event, sentence.has_verb, m_options.tongue);
     line.text = line.mark.empty() ? capitalised(sentence.text) : sentence.text;
-    if (const std::string words = substance(event); !words.empty()) {
-        line.text += fill(m_phrases.text("topic.marked"), [&](std::string_view) { return isolated(words); });
+    if (!words->empty()) {
+        line.text += fill(m_phrases.text("topic.marked"), [&](std::string_view) { return isolated(*words); });
     }
     line.remark = remark(event, !ahead);
     line.weight = weight(event);
@@ -200,6 +214,41 @@ void BriefingEvents::add(const EventInstance& event) {
     } else {
         put(m_days[section_key(place_of(event))], std::move(line), event);
     }
+}
+
+/// A plan for one day that another line tells as done on that day or beside it: that line cites the plan.
+bool BriefingEvents::came_about(const BriefingDraft& plan) {
+    EventInstance done = *plan.events.front();
+    if (!done.when.from || done.when.from != done.when.to) return false;
+    done.modality = Modality::asserted;
+    for (auto& [key, drafts] : m_days) {
+        const bool near =
+            key.when.from && key.when.from == key.when.to && std::abs((*key.when.from - *done.when.from).count()) <= 1;
+        if (!near) continue;
+        for (BriefingDraft& draft : drafts) {
+            if (!is_within(done, *draft.events.front())) continue;
+            draft.events.insert(draft.events.end(), plan.events.begin(), plan.events.end());
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A denial without its topic, of what another line tells as done: what is denied is not known, only that something is.
+void BriefingEvents::drop_empty_denials(std::vector<BriefingDraft>& drafts) {
+    const std::vector<BriefingDraft> all = drafts;
+    std::erase_if(drafts, [&](const BriefingDraft& draft) {
+        const EventInstance& event = *draft.events.front();
+        if (event.modality != Modality::denied || event.disputed || !event.topic.empty()) return false;
+        EventInstance affirmed = event;
+        affirmed.modality = Modality::asserted;
+        affirmed.polarity = Polarity::positive;
+        const bool told = std::any_of(all.begin(), all.end(), [&](const BriefingDraft& other) {
+            return is_within(affirmed, *other.events.front());
+        });
+        if (told) ++m_left_out;
+        return told;
+    });
 }
 
 /// The first takes part in nothing that the second does not tell as well.

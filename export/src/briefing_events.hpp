@@ -6,6 +6,7 @@
 #include "isnad/export/briefing.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,10 @@ private:
     void add(const EventInstance& event);
     void put(std::vector<BriefingDraft>& drafts, BriefingLine line, const EventInstance& event);
     [[nodiscard]] bool says_little(const EventInstance& event, bool has_verb) const;
+    bool came_about(const BriefingDraft& plan);
+    void drop_empty_denials(std::vector<BriefingDraft>& drafts);
     [[nodiscard]] bool goes_abroad(const EventInstance& event) const;
-    [[nodiscard]] std::string substance(const EventInstance& event);
+    [[nodiscard]] std::optional<std::string> substance(const EventInstance& event);
     [[nodiscard]] std::vector<ActorRef> parties(const EventInstance& event) const;
     [[nodiscard]] bool is_within(const EventInstance& small, const EventInstance& large) const;
     [[nodiscard]] double weight(const EventInstance& event) const;

@@ -29,6 +29,14 @@ const QuotedWords* own_words(const StatementNode& statement) {
     return best->text.size() * 5 >= statement.content.size() * 3 ? best : nullptr;
 }
 
+/// Without the stops and quotation marks at both ends of a folded text.
+std::string bare(const std::string& folded) {
+    const char* const stops = " .,:;!?\"'-\n";
+    const std::size_t first = folded.find_first_not_of(stops);
+    if (first == std::string::npos) return {};
+    return folded.substr(first, folded.find_last_not_of(stops) + 1 - first);
+}
+
 /// A statement with what a line would show of it.
 struct Said {
     const StatementNode* statement = nullptr;
@@ -88,7 +96,7 @@ private:
         out.own_words = quote != nullptr;
         const std::string_view words = without_leading_stops(quote != nullptr ? quote->text : statement.content);
         out.text = isolated(quote != nullptr ? std::string(words) : with_cue(statement, words), most_shown);
-        out.folded = fold(words);
+        out.folded = bare(fold(words));
         out.worth = worth(statement, quote);
         return out;
     }

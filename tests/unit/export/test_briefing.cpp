@@ -74,6 +74,19 @@ TEST_CASE("plans are marked as plans and stand apart, with their day") {
     CHECK(text.find("- **Thursday 14 July 2016:** **Planned:** Ann x to speak by telephone with Bob") > plans);
 }
 
+TEST_CASE("a plan that came about is cited by the fact and told once") {
+    isnad::View view = meeting_view("");
+    isnad::EventInstance plan = view.events[0];
+    plan.key = isnad::EventKey("20160714-talks-00000001");
+    plan.type = isnad::EventType::talks;
+    plan.modality = isnad::Modality::planned;
+    plan.tellings = {telling("d1-e2", 0, isnad::Modality::planned, "x")};
+    view.events.push_back(plan);
+    CHECK(markdown(view).find("Planned or expected") == std::string::npos);
+    view.events[1].when = isnad::one_day(day("2016-07-20"));
+    CHECK(markdown(view).find("Planned or expected") != std::string::npos);
+}
+
 TEST_CASE("disagreement is shown with its numbers") {
     isnad::View view = meeting_view("x");
     view.events[0].disputed = true;
@@ -134,6 +147,17 @@ TEST_CASE("one party alone is not a meeting, and a country beside its own minist
     view.statements.clear();
     CHECK(briefing(view).sections.empty());
     CHECK(markdown(view).find("Nothing is known for this period") != std::string::npos);
+}
+
+TEST_CASE("a bare denial of what another line tells as done says nothing") {
+    isnad::View view = meeting_view("");
+    view.events.push_back(view.events[0]);
+    view.events[1].key = isnad::EventKey("20160714-talks-00000002");
+    view.events[1].modality = isnad::Modality::denied;
+    view.events[1].polarity = isnad::Polarity::negative;
+    CHECK(markdown(view).find("**Denied:**") == std::string::npos);
+    view.events[1].topic = "the schedule";
+    CHECK(markdown(view).find("**Denied:**") != std::string::npos);
 }
 
 TEST_CASE("a sentence is quoted once, with the verb it was said with") {
