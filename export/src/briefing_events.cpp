@@ -168,6 +168,21 @@ double BriefingEvents::weight(const EventInstance& event) const {
     return event.when.from && event.when.from == event.when.to ? sum + 3 : sum;
 }
 
+/// Those known by name who deny it: the deepest link of a denying report, and whoever denies it in words.
+std::set<ActorRef> BriefingEvents::deniers(const EventInstance& event) const {
+    std::set<ActorRef> out;
+    for (const Telling& telling : event.tellings) {
+        if (telling.modality == Modality::denied && !telling.sources.empty()) out.insert(telling.sources.back());
+    }
+    for (const StatementNode& statement : m_view.statements) {
+        for (const AboutInstance& about : statement.about) {
+            const bool denies = about.event == event.key && about.stance == Stance::denies;
+            if (denies && statement.speaker) out.insert(*statement.speaker);
+        }
+    }
+    return out;
+}
+
 std::string BriefingEvents::remark(const EventInstance& event, bool in_day) const {
     std::vector<std::string> parts;
     if (event.disputed) {
@@ -175,6 +190,10 @@ std::string BriefingEvents::remark(const EventInstance& event, bool in_day) cons
             return name == "assert" ? m_phrases.count("remark.assert", event.accounts.assert_it)
                                     : m_phrases.count("remark.deny", event.accounts.deny_it);
         }));
+        for (const ActorRef denier : deniers(event)) {
+            parts.push_back(fill(m_phrases.text("remark.denier"),
+                                 [&](std::string_view) { return name_in(m_view.actor(denier), m_options.tongue); }));
+        }
     }
     const bool bounded = event.when.from && event.when.to;
     if (!bounded) {

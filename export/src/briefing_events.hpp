@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] std::vector<ActorRef> parties(const EventInstance& event) const;
     [[nodiscard]] bool is_within(const EventInstance& small, const EventInstance& large) const;
     [[nodiscard]] double weight(const EventInstance& event) const;
+    [[nodiscard]] std::set<ActorRef> deniers(const EventInstance& event) const;
     [[nodiscard]] std::string remark(const EventInstance& event, bool in_day) const;
 
     const View& m_view;

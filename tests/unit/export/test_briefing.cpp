@@ -94,6 +94,9 @@ TEST_CASE("disagreement is shown with its numbers") {
     CHECK(markdown(view).find("**Disputed:** Bob received Ann x in Town") != std::string::npos);
     CHECK(markdown(view).find("\\[") == std::string::npos);
     CHECK(markdown(view).find("[2 sources say so, one denies it]") != std::string::npos);
+    view.statements[0].about = {{view.events[0].key, isnad::Stance::denies}};
+    view.statements[0].speaker = isnad::ActorRef(1);
+    CHECK(markdown(view).find("[2 sources say so, one denies it; Bob denies it]") != std::string::npos);
 }
 
 TEST_CASE("hostile text stays text in the briefing, on one line and without direction marks of its own") {
