@@ -22,18 +22,16 @@ std::optional<ArticleFile::Kind> kind_of(const fs::path& path) {
     const std::string extension = path.extension().string();
     if (extension == ".jsonl" || extension == ".ndjson") return ArticleFile::Kind::json_lines;
     if (extension == ".txt") return ArticleFile::Kind::text;
+    if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return ArticleFile::Kind::html;
     return std::nullopt;
 }
 
 std::string why_not_read(const fs::path& path) {
     const std::string extension = path.extension().string();
-    if (extension == ".html" || extension == ".htm") {
-        return "HTML is not read yet; expected .jsonl, or the article's text as .txt with --published";
-    }
     if (extension == ".gz" || extension == ".zst" || extension == ".xz") {
         return "compressed; expand it first: zcat FILE | isnad ingest -";
     }
-    return fmt::format("{}; expected .jsonl, .txt, a folder of them, or - for standard input",
+    return fmt::format("{}; expected .jsonl, .txt, .html, a folder of them, or - for standard input",
                        extension.empty() ? "a file without an extension" : "not a kind of article: " + extension);
 }
 
@@ -47,7 +45,7 @@ std::variant<std::vector<ArticleFile>, Diagnostic> list_folder(const std::string
         files.push_back({*kind, it->path().string(), fs::path(below).replace_extension().generic_string()});
     }
     if (error) return problem(folder, "cannot be read: " + error.message());
-    if (files.empty()) return problem(folder, "a folder without articles; expected .jsonl or .txt files in it");
+    if (files.empty()) return problem(folder, "a folder without articles; expected .jsonl, .txt or .html files in it");
     std::sort(files.begin(), files.end(), [](const ArticleFile& a, const ArticleFile& b) {
         return std::tie(a.kind, a.path) < std::tie(b.kind, b.path);
     });
@@ -83,7 +81,7 @@ std::optional<Diagnostic> check_text(const std::string& name, std::string_view t
                                   static_cast<unsigned char>(text[*bad]), *bad + 1)};
 }
 
-std::variant<std::string, Diagnostic> read_whole_file(const std::string& path, std::size_t max_bytes) {
+std::variant<std::string, Diagnostic> read_bytes(const std::string& path, std::size_t max_bytes) {
     std::error_code error;
     if (!fs::exists(path, error)) return problem(path, "no such file");
     if (!fs::is_regular_file(path, error)) return problem(path, "not a plain file");
@@ -96,7 +94,13 @@ std::variant<std::string, Diagnostic> read_whole_file(const std::string& path, s
     if (!in || !in.read(text.data(), static_cast<std::streamsize>(size))) {
         return problem(path, "cannot be opened for reading");
     }
-    if (auto bad = check_text(path, text)) return *bad;
+    return text;
+}
+
+std::variant<std::string, Diagnostic> read_whole_file(const std::string& path, std::size_t max_bytes) {
+    auto text = read_bytes(path, max_bytes);
+    if (std::holds_alternative<Diagnostic>(text)) return text;
+    if (auto bad = check_text(path, std::get<std::string>(text))) return *bad;
     return text;
 }
 

@@ -14,18 +14,21 @@
 namespace isnad::app {
 
 struct ArticleFile {
-    enum class Kind : std::uint8_t { json_lines, text };
+    enum class Kind : std::uint8_t { json_lines, text, html };
     Kind kind = Kind::json_lines;
     std::string path;  ///< "-" for standard input
-    std::string id;    ///< of a text: its path below the folder that was asked for, without ".txt"
+    std::string id;    ///< of a text or page: its path below the folder that was asked for, without ".txt"
 };
 
-/// One file, or the .jsonl and then the .txt files below a folder, each kind sorted by path. A Diagnostic when there is
-/// no such file, when it is of a kind that is not read, or when a folder holds no article.
+/// One file, or the .jsonl, then the .txt and then the .html files below a folder, each kind sorted by path. A
+/// Diagnostic when there is no such file, when it is of a kind that is not read, or when a folder holds no article.
 [[nodiscard]] std::variant<std::vector<ArticleFile>, Diagnostic> list_article_files(const std::string& argument);
 
 /// The file's text, known to be UTF-8 and not blank; otherwise what is wrong, with line and column where there is one.
 [[nodiscard]] std::variant<std::string, Diagnostic> read_whole_file(const std::string& path, std::size_t max_bytes);
+
+/// The file's bytes as they are.
+[[nodiscard]] std::variant<std::string, Diagnostic> read_bytes(const std::string& path, std::size_t max_bytes);
 
 /// What read_whole_file checks, for a text that comes from elsewhere.
 [[nodiscard]] std::optional<Diagnostic> check_text(const std::string& name, std::string_view text);

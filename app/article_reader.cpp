@@ -1,6 +1,8 @@
 #include "article_reader.hpp"
 
 #include "article_files.hpp"
+#include "html_article.hpp"
+#include "html_encoding.hpp"
 #include "json_article.hpp"
 #include "line_source.hpp"
 
@@ -9,6 +11,7 @@
 #include <fmt/format.h>
 #include <tsl/robin_map.h>
 
+#include <algorithm>
 #include <deque>
 #include <fstream>
 
@@ -28,6 +31,8 @@ const char* const how_to_date =
     "no publication time, and relative dates (\"yesterday\") need one; add \"published\": "
     "\"2016-07-14T18:00:00+03:00\" "
     "to it, or give one for all such articles with --published 2016-07-14";
+
+constexpr std::size_t largest_page = std::size_t{256} << 20;  // bytes; a page becomes a tree of some ten times its size
 
 /// True when the text has the shape of an ISO date, whatever its figures.
 bool looks_like_a_date(std::string_view text) {
@@ -97,6 +102,7 @@ private:
             if (m_named.count(fs::path(file.path).lexically_normal().string()) != 0) return std::nullopt;
             return read_text_file(file);
         }
+        if (file.kind == ArticleFile::Kind::html) return read_html_file(file);
         if (file.path == "-") return open_stdin();
         m_stream = std::make_unique<std::ifstream>(file.path, std::ios::binary);
         if (!*m_stream) return problem(m_name, 0, 0, "cannot be opened for reading");
@@ -104,8 +110,8 @@ private:
         return std::nullopt;
     }
 
-    /// Standard input is JSON Lines when its first character opens an object (or an array, by mistake), otherwise the
-    /// text of one article.
+    /// Standard input is JSON Lines when its first character opens an object (or an array, by mistake), a page of HTML
+    /// when it opens an element, otherwise the text of one article.
     std::optional<ReadResult> open_stdin() {
         int c = m_stdin->peek();
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
@@ -118,6 +124,7 @@ private:
         }
         std::string text{std::istreambuf_iterator<char>(*m_stdin), {}};
         m_line = 0;
+        if (c == '<') return document_from_html("stdin", std::move(text));
         return document_from_text("stdin", std::move(text));
     }
 
@@ -175,6 +182,7 @@ private:
         document.language = article.language.empty() ? m_options.language : std::move(article.language);
         document.title = std::move(article.title);
         document.url = std::move(article.url);
+        document.author = std::move(article.author);
         return add_text(std::move(document), std::move(article));
     }
 
@@ -206,6 +214,40 @@ private:
         auto text = read_whole_file(file.path, m_options.max_file_bytes);
         if (auto* bad = std::get_if<Diagnostic>(&text)) return *bad;
         return document_from_text(file.id, std::move(std::get<std::string>(text)));
+    }
+
+    ReadResult read_html_file(const ArticleFile& file) {
+        m_line = 0;
+        auto bytes = read_bytes(file.path, std::min(m_options.max_file_bytes, largest_page));
+        if (auto* bad = std::get_if<Diagnostic>(&bytes)) return *bad;
+        return document_from_html(file.id, std::move(std::get<std::string>(bytes)));
+    }
+
+    ReadResult document_from_html(const std::string& id, std::string bytes) {
+        auto page = decode_html(m_name, std::move(bytes));
+        if (auto* bad = std::get_if<Diagnostic>(&page)) return *bad;
+        auto read = read_html_article(std::get<std::string>(page));
+        if (auto* bad = std::get_if<HtmlProblem>(&read)) return problem(m_name, bad->line, 0, bad->message);
+        auto& article = std::get<HtmlArticle>(read);
+        if (!article.published) article.published = m_options.published;
+        if (!article.published) {
+            const std::string why = article.undated.empty() ? "" : " (" + article.undated + ")";
+            return problem(
+                m_name, article.undated_line, 0,
+                fmt::format("the page has no publication time{}, and relative dates (\"yesterday\") need one; "
+                            "give it with --published 2016-07-14",
+                            why));
+        }
+        Document document;
+        document.id = id;
+        document.published = *article.published;
+        document.source = article.source.empty() ? m_options.source : std::move(article.source);
+        document.language = article.language.empty() ? m_options.language : std::move(article.language);
+        document.title = std::move(article.title);
+        document.author = std::move(article.author);
+        document.url = std::move(article.url);
+        document.text = std::move(article.text);
+        return document;
     }
 
     ReadResult document_from_text(const std::string& id, std::string text) {

@@ -28,15 +28,15 @@ using ReadResult = std::variant<Document, Diagnostic>;
 
 class ArticleReader {
 public:
-    /// `inputs` are .jsonl and .txt files, folders (read with all below them) and "-" for `standard_input`, which must
-    /// outlive the reader. Nothing is opened before next().
+    /// `inputs` are .jsonl, .txt and .html files, folders (read with all below them) and "-" for `standard_input`,
+    /// which must outlive the reader. Nothing is opened before next().
     ArticleReader(std::vector<std::string> inputs, ReadOptions options, std::istream& standard_input);
     ~ArticleReader();
     ArticleReader(ArticleReader&&) noexcept;
     ArticleReader& operator=(ArticleReader&&) noexcept;
 
-    /// The next article, in the order of the inputs (in a folder: by path, .jsonl before .txt); empty at the end.
-    /// An article whose id was read before is a diagnostic.
+    /// The next article, in the order of the inputs (in a folder: by path, .jsonl before .txt before .html); empty at
+    /// the end. An article whose id was read before is a diagnostic.
     [[nodiscard]] std::optional<ReadResult> next();
 
 private:

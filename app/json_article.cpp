@@ -117,6 +117,7 @@ private:
         if (name == "source") return take_plain(name, value, m_article.source);
         if (name == "title") return take_plain(name, value, m_article.title);
         if (name == "url") return take_plain(name, value, m_article.url);
+        if (name == "author") return take_plain(name, value, m_article.author);
         if (name == "language") return take_plain(name, value, m_article.language);
         return true;
     }

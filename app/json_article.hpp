@@ -26,6 +26,7 @@ struct JsonArticle {
     std::string source;
     std::string title;
     std::string url;
+    std::string author;
     std::string language;
 };
 

@@ -41,7 +41,7 @@ void OutputOptions::add_to(CLI::App& app) {
 }
 
 void ArticleOptions::add_to(CLI::App& app) {
-    app.add_option("articles", inputs, "Files (.jsonl, .txt), folders of them, or - for standard input")
+    app.add_option("articles", inputs, "Files (.jsonl, .txt, .html), folders of them, or - for standard input")
         ->required()
         ->type_name("ARTICLES...");
     app.add_option("--published", published, "Publication time of articles that give none: a date, or date and time")

@@ -2,6 +2,7 @@
 find_package(Boost 1.74 REQUIRED)  # Boost.Graph's algorithms are headers
 find_package(CLI11 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(LibXml2 2.9 REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(date REQUIRED)

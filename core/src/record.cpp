@@ -25,6 +25,7 @@ public:
                            {"source", m_document.source},
                            {"title", m_document.title},
                            {"url", m_document.url}};
+        if (!m_document.author.empty()) out["document"]["author"] = m_document.author;
         out["times"] = all(m_extraction.times, [&](const TimeExpression& t) { return time(t); });
         out["mentions"] = all(m_extraction.mentions, [&](const Mention& m) {
             Json row = span(m.span);

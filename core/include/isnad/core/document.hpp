@@ -13,6 +13,7 @@ struct Document {
     std::string source;  ///< the outlet's name; empty when not known
     std::string title;   ///< empty when the text holds its own headline
     std::string url;
+    std::string author;  ///< as the page names them; empty when not known
     std::string language = "ar";
     std::string text;  ///< UTF-8 as given; every span counts its bytes
 };
