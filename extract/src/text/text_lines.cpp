@@ -30,7 +30,7 @@ public:
         line.closed = closed(begin, end);
         line.long_enough = line.span.size() >= long_line;
         line.middling = line.span.size() >= middling_line;
-        line.heading = line.span.size() <= longest_heading && tokens[end - 1].kind == TokenKind::word;
+        line.heading = !line.closed && line.span.size() <= longest_heading && ends_heading(begin, end);
         line.stamp = line.span.size() <= longest_stamp && stamp(begin, end);
         const auto folded =
             std::string_view(m_text.folded.text).substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin);
@@ -58,6 +58,14 @@ private:
             --end;
         }
         return false;
+    }
+
+    /// A word; or a question, call or quotation, unless the line begins with "and" as sentences of an article do.
+    [[nodiscard]] bool ends_heading(std::size_t begin, std::size_t end) const {
+        if (m_text.tokens[end - 1].kind == TokenKind::word) return true;
+        const auto mark = m_text.text(end - 1);
+        constexpr std::string_view waw = "\xD9\x88";
+        return (mark == "?" || mark == "!" || mark == "\"") && !m_text.text(begin).starts_with(waw);
     }
 
     [[nodiscard]] bool date_word(std::string_view word) const {

@@ -17,7 +17,7 @@ struct TextLine {
     bool middling = false;     ///< long enough for a paragraph that is closed
     bool closed = false;       ///< ends with a full stop, or with a quotation that does
     bool stamp = false;        ///< nothing but a date and what stands beside one
-    bool heading = false;      ///< short, and ends without any mark
+    bool heading = false;      ///< short, and does not end as a sentence of an article does
     bool furniture = false;
 
     /// A paragraph of an article.
