@@ -21,7 +21,8 @@ public:
         std::string text =
             "isnad export graphml -o graph.graphml\n"
             "  isnad export gexf --people --about \"John Kerry\" -o kerry.gexf\n"
-            "  isnad export timeline --from 2016-07-01 -o timeline.json\n\nFormats:";
+            "  isnad export timeline --from 2016-07-01 -o timeline.json\n"
+            "  isnad export page -o story.html\n\nFormats:";
         for (const ExportFormat& format : export_formats()) {
             text += fmt::format("\n  {:<12}{}", format.name, format.summary);
         }
@@ -44,7 +45,7 @@ public:
             ->type_name("WHAT")
             ->capture_default_str()
             ->check(CLI::IsMember({"rank", "degree"}));
-        m_language.add_to(app);
+        m_language_given = m_language.add_to(app);
         m_output.add_to(app);
     }
 
@@ -57,6 +58,7 @@ public:
         if (m_people && !format->graph) throw UsageError(fmt::format("--people is for graphs, not for {}", m_format));
         ViewFilter filter;
         filter.statements = !format->graph;
+        filter.texts = format->texts;
         filter.window = m_window.window();
         filter.as_of = day_option(m_as_of, "--as-of");
         filter.min_sources = m_min_sources;
@@ -67,7 +69,7 @@ public:
             filter.about = m_about;
         }
         ExportOptions options;
-        options.tongue = m_language.tongue();
+        options.tongue = m_language_given->count() > 0 ? m_language.tongue() : format->tongue;
         options.people = m_people;
         options.size_by = m_size == "degree" ? SizeBy::degree : SizeBy::page_rank;
         format->make()->write(load_view(store, filter), output.stream(), options);
@@ -100,6 +102,7 @@ private:
     bool m_people = false;
     std::string m_size = "rank";
     LanguageOption m_language;
+    CLI::Option* m_language_given = nullptr;
     OutputOptions m_output;
 };
 

@@ -15,8 +15,8 @@ void add_lexicon_option(CLI::App& app, std::string& folder) {
     app.add_option("--lexicon", folder, "Lexicon files to lay over the built-in ones")->type_name("DIR");
 }
 
-void LanguageOption::add_to(CLI::App& app) {
-    app.add_option("--lang", code, "Language of names and words: en or ar")
+CLI::Option* LanguageOption::add_to(CLI::App& app) {
+    return app.add_option("--lang", code, "Language of names and words: en or ar")
         ->type_name("LANG")
         ->capture_default_str()
         ->check(CLI::IsMember({"en", "ar"}));

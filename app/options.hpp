@@ -21,7 +21,7 @@ void add_lexicon_option(CLI::App& app, std::string& folder);
 /// --lang en|ar
 struct LanguageOption {
     std::string code = "en";
-    void add_to(CLI::App& app);
+    CLI::Option* add_to(CLI::App& app);
     [[nodiscard]] Tongue tongue() const { return code == "ar" ? Tongue::ar : Tongue::en; }
 };
 

@@ -5,6 +5,7 @@
 #include "isnad/export/icalendar.hpp"
 #include "isnad/export/json_timeline.hpp"
 #include "isnad/export/jsonld.hpp"
+#include "isnad/export/page.hpp"
 #include "isnad/export/timelinejs.hpp"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ constexpr std::array formats{
     ExportFormat{"jsonld", "schema.org events, people and quotations, with Web Annotations of where each was read",
                  make<write_jsonld>},
     ExportFormat{"ics", "events of known days for calendars (iCalendar)", make<write_icalendar>},
+    ExportFormat{"page", "one HTML file to look at: timeline, network, events and the texts; Arabic, or --lang en",
+                 make<write_page>, false, true, Tongue::ar},
 };
 
 }  // namespace

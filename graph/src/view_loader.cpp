@@ -143,6 +143,7 @@ std::optional<ToldTime> ViewLoader::read_time(sqlite::RowId document, const std:
         document, *ordinal);
     if (!rows.next()) return std::nullopt;
     return ToldTime{.text = words_at(text(document), span_at(*rows, 0)),
+                    .span = span_at(*rows, 0),
                     .value = rows->text(2),
                     .interval = rows->interval(3),
                     .certainty = parse_certainty(rows->view(5)),
@@ -204,6 +205,7 @@ DocumentRef ViewLoader::document(sqlite::RowId node) {
         "WHERE node = ?1",
         node);
     m_view.documents.push_back(rows.next() ? read_document(*rows, 0) : SourceDocument{});
+    if (m_texts) m_view.documents.back().text = text(node);
     return it->second;
 }
 

@@ -14,6 +14,9 @@ class ViewLoader {
 public:
     ViewLoader(sqlite::Connection& db, std::optional<Day> as_of) : m_db(db), m_as_of(as_of) {}
 
+    /// Documents come with their texts from now on.
+    void keep_texts() { m_texts = true; }
+
     /// With `as_of`, an event is what its tellings until then make of it, and left out when there is none.
     void add_event(sqlite::RowId event);
     void add_statement(sqlite::RowId statement);
@@ -50,6 +53,7 @@ private:
     sqlite::Connection& m_db;
     std::optional<Day> m_as_of;
     bool m_tellings = true;
+    bool m_texts = false;
     View m_view;
     std::unordered_map<sqlite::RowId, ActorRef> m_actors;
     std::unordered_map<sqlite::RowId, DocumentRef> m_documents;

@@ -19,7 +19,8 @@ void ViewLoader::add_statement(sqlite::RowId statement) {
         if (const auto node = row.maybe_integer(2)) out.speaker = actor(*node);
         if (const auto node = row.maybe_integer(3)) out.addressee = actor(*node);
         out.cue = words_at(text(in), span_at(row, 4));
-        out.content = words_at(text(in), span_at(row, 6));
+        out.content_span = span_at(row, 6);
+        out.content = words_at(text(in), out.content_span);
         out.sentence = span_at(row, 8);
         out.words = words_at(text(in), out.sentence);
         out.occasion = row.text(10);

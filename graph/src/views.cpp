@@ -121,6 +121,7 @@ View load_view(const Store& store, const ViewFilter& filter) {
     if (!filter.about.empty()) keep_about(db, side_of(db, filter.about), events, statements);
     graph::ViewLoader loader(db, filter.as_of);
     if (!filter.tellings) loader.leave_tellings_out();
+    if (filter.texts) loader.keep_texts();
     for (const auto event : events) loader.add_event(event);
     loader.keep_events_in(filter.window);
     loader.keep_events_with(filter.min_sources);

@@ -23,6 +23,7 @@ std::string long_arabic() {
 
 void write_all(const isnad::View& view, const std::filesystem::path& folder, const std::string& stem) {
     for (const isnad::ExportFormat& format : isnad::export_formats()) {
+        if (format.texts) continue;  // the page: read by a browser in page.py
         for (const bool people : {false, true}) {
             if (people && !format.graph) continue;
             isnad::ExportOptions options;

@@ -35,7 +35,9 @@ struct ExportFormat {
     std::string_view name;     ///< as typed: "graphml"
     std::string_view summary;  ///< one line
     std::unique_ptr<Exporter> (*make)();
-    bool graph = false;  ///< a graph: has use for ExportOptions::people and size_by, none for statements
+    bool graph = false;          ///< a graph: has use for ExportOptions::people and size_by, none for statements
+    bool texts = false;          ///< needs ViewFilter::texts
+    Tongue tongue = Tongue::en;  ///< of labels when the user names none
 };
 
 /// Every format, in the order of the help.

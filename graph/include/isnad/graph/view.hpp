@@ -45,11 +45,13 @@ struct SourceDocument {
     std::string title;   ///< may be empty
     std::string url;
     std::string language;
+    std::string text;  ///< as given, when ViewFilter::texts asks for it
 };
 
 /// The expression a date came from, for showing how it was worked out.
 struct ToldTime {
     std::string text;
+    Span span;  ///< bytes in the document's text
     std::string value;
     Interval interval;
     Certainty certainty = Certainty::exact;
@@ -125,6 +127,7 @@ struct StatementNode {
     std::string content;  ///< what is said
     std::string words;    ///< the sentence
     Span sentence;        ///< bytes in the document's text
+    Span content_span;
     std::vector<QuotedWords> quotes;
     std::string occasion;
     Interval when;
@@ -143,6 +146,7 @@ struct ViewFilter {
     std::optional<Day> as_of{};   ///< only what was published until this day
     bool statements = true;       ///< load statements as well
     bool tellings = true;         ///< load the tellings of events; false for a graph of who takes part in what
+    bool texts = false;           ///< load the whole texts of documents as well
 };
 
 struct View {

@@ -1,0 +1,177 @@
+// The network as a picture: sigma draws the points and lines, and we the names, since it knows no direction of writing.
+import Graph from "graphology";
+import Sigma from "sigma";
+import type { Settings } from "sigma/settings";
+import type { NodeDisplayData, PartialButFor } from "sigma/types";
+import { type Actor, nameOf, type Tongue } from "./story";
+import type { Ties } from "./ties";
+
+type Label = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
+
+export interface Colours {
+  person: string;
+  country: string;
+  body: string;
+  line: string;
+  strong: string;
+  ink: string;
+  paper: string;
+}
+
+export function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element);
+  const get = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    person: get("--accent"),
+    country: get("--country"),
+    body: get("--body"),
+    line: get("--tie"),
+    strong: get("--ink-2"),
+    ink: get("--ink"),
+    paper: get("--paper"),
+  };
+}
+
+export const kindOf = (type: string) => (type === "person" ? "person" : type === "country" ? "country" : "body");
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+export class Drawing {
+  private readonly graph = new Graph({ type: "undirected" });
+  private readonly sigma: Sigma;
+  private colours: Colours;
+  private hovered: string | null = null;
+  private chosen = new Set<string>();
+
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly actors: Actor[],
+    pick: (actor: number) => void,
+  ) {
+    this.colours = coloursOf(box);
+    const label = (context: CanvasRenderingContext2D, data: Label, settings: Settings) => this.drawLabel(context, data, settings);
+    this.sigma = new Sigma(this.graph, box, {
+      allowInvalidContainer: true,
+      renderEdgeLabels: false,
+      labelFont: getComputedStyle(box).fontFamily,
+      labelSize: 12,
+      labelDensity: 0.8,
+      labelGridCellSize: 110,
+      labelRenderedSizeThreshold: 4,
+      stagePadding: 48,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 3,
+      zIndex: true,
+      defaultDrawNodeLabel: label,
+      defaultDrawNodeHover: label,
+      nodeReducer: (node, data) => this.nodeLook(node, data),
+      edgeReducer: (edge, data) => this.edgeLook(edge, data),
+    });
+    this.sigma.on("clickNode", ({ node }) => pick(Number(node)));
+    this.sigma.on("enterNode", ({ node }) => this.hover(node));
+    this.sigma.on("leaveNode", () => this.hover(null));
+  }
+
+  show(ties: Ties, chosen: number[], tongue: Tongue): void {
+    this.chosen = new Set(chosen.map(String));
+    this.hovered = null;
+    this.graph.clear();
+    const most = Math.max(...ties.weights.values(), 1);
+    for (const [index, weight] of ties.weights) {
+      const actor = this.actors[index]!;
+      const size = 3 + 13 * Math.sqrt(weight / most);
+      this.graph.addNode(index, { x: actor.x, y: actor.y, size, label: nameOf(actor, tongue), kind: kindOf(actor.type) });
+    }
+    const strongest = ties.list[0]?.events ?? 1;
+    for (const { a, b, events } of ties.list) {
+      this.graph.addEdge(a, b, { size: 1 + 5 * (events / strongest) });
+    }
+    this.fit();
+  }
+
+  /** Takes the colours of the page again. */
+  recolour(): void {
+    this.colours = coloursOf(this.box);
+    this.sigma.refresh();
+  }
+
+  zoom(by: number): void {
+    const camera = this.sigma.getCamera();
+    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio * by) }, { duration: still() ? 0 : 200 });
+  }
+
+  all(): void {
+    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: still() ? 0 : 200 });
+  }
+
+  end(): void {
+    this.sigma.kill();
+  }
+
+  private fit(): void {
+    const xs = this.graph.mapNodes((_, { x }) => x as number);
+    const ys = this.graph.mapNodes((_, { y }) => y as number);
+    const range = (values: number[]): [number, number] => {
+      const low = Math.min(...values);
+      const high = Math.max(...values);
+      return high > low ? [low, high] : [low - 50, high + 50];
+    };
+    this.sigma.setCustomBBox(xs.length ? { x: range(xs), y: range(ys) } : null);
+    this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.sigma.refresh();
+  }
+
+  private hover(node: string | null): void {
+    this.hovered = node;
+    this.box.style.cursor = node === null ? "" : "pointer";
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  private nodeLook(node: string, data: Record<string, unknown>): Partial<NodeDisplayData> {
+    const { colours, hovered } = this;
+    const near = hovered === null || node === hovered || this.graph.areNeighbors(node, hovered);
+    const looks: Partial<NodeDisplayData> = { ...data, color: near ? colours[data.kind as "person"] : colours.line };
+    if (!near) looks.label = "";
+    if (this.chosen.has(node) || node === hovered) {
+      looks.forceLabel = true;
+      looks.zIndex = 1;
+    }
+    if (this.chosen.has(node)) looks.highlighted = true;
+    return looks;
+  }
+
+  private edgeLook(edge: string, data: Record<string, unknown>): Record<string, unknown> {
+    const { colours, hovered } = this;
+    const lit = hovered !== null && this.graph.hasExtremity(edge, hovered);
+    return { ...data, color: lit ? colours.strong : colours.line, hidden: hovered !== null && !lit, zIndex: lit ? 1 : 0 };
+  }
+
+  /** The name below its point, with a rim in the paper's colour; chosen ones get a ring. */
+  private drawLabel(context: CanvasRenderingContext2D, data: Label & { highlighted?: boolean }, settings: Settings): void {
+    if (data.highlighted) {
+      context.beginPath();
+      context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
+      context.lineWidth = 2;
+      context.strokeStyle = this.colours.ink;
+      context.stroke();
+    }
+    if (!data.label) return;
+    context.font = `${settings.labelSize}px ${settings.labelFont}`;
+    context.direction = rightToLeft.test(data.label) ? "rtl" : "ltr";
+    context.textAlign = "center";
+    context.textBaseline = "top";
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    context.strokeStyle = this.colours.paper;
+    context.fillStyle = this.colours.ink;
+    const y = data.y + data.size + 4;
+    context.strokeText(data.label, data.x, y);
+    context.fillText(data.label, data.x, y);
+  }
+}
+
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export function canDraw(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
