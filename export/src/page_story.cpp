@@ -9,10 +9,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <limits>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -24,8 +24,6 @@ namespace isnad {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 Json or_null(const std::optional<Day>& day) { return day ? Json(to_string(*day)) : Json(nullptr); }
 Json or_null(const std::optional<ActorRef>& actor) { return actor ? Json(actor->value()) : Json(nullptr); }
@@ -60,27 +58,27 @@ Json words(Tongue tongue) {
     return out;
 }
 
-/// A point for each actor, laid out by who takes part in events together; those who take part in none lie in the
+/// A point for each actor, laid out by who takes part in events together; those who take part with nobody lie in the
 /// middle.
 std::vector<Point> places_of_actors(const View& view) {
-    std::vector<std::uint32_t> vertex(view.actors.size(), none);
-    Links links;
-    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (const EventInstance& event : view.events) {
-        std::set<std::uint32_t> together;
-        for (const Played& played : event.participants) {
-            std::uint32_t& number = vertex[played.actor.value()];
-            if (number == none) number = static_cast<std::uint32_t>(links.vertices++);
-            for (const std::uint32_t other : together) {
-                if (other != number) pairs.insert(std::minmax(other, number));
-            }
-            together.insert(number);
+        std::set<std::size_t> together;
+        for (const Played& played : event.participants) together.insert(played.actor.value());
+        for (auto a = together.begin(); a != together.end(); ++a) {
+            for (auto b = std::next(a); b != together.end(); ++b) pairs.emplace(*a, *b);
         }
     }
-    for (const auto& [a, b] : pairs) links.pairs.push_back({a, b});
+    std::map<std::size_t, std::uint32_t> vertices;
+    const auto vertex = [&](std::size_t actor) {
+        return vertices.try_emplace(actor, static_cast<std::uint32_t>(vertices.size())).first->second;
+    };
+    Links links;
+    for (const auto& [a, b] : pairs) links.pairs.push_back({vertex(a), vertex(b)});
+    links.vertices = vertices.size();
     const std::vector<Point> points = lay_out(links);
-    std::vector<Point> out;
-    for (const std::uint32_t number : vertex) out.push_back(number == none ? Point{} : points[number]);
+    std::vector<Point> out(view.actors.size());
+    for (const auto& [actor, number] : vertices) out[actor] = points[number];
     return out;
 }
 

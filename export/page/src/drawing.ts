@@ -1,5 +1,6 @@
 // The network as a picture: sigma draws the points and lines, and we the names, since it knows no direction of writing.
 import Graph from "graphology";
+import noverlap from "graphology-layout-noverlap";
 import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
@@ -33,6 +34,8 @@ export function coloursOf(element: Element): Colours {
 }
 
 export const kindOf = (type: string) => (type === "person" ? "person" : type === "country" ? "country" : "body");
+
+const fewNames = 30; // up to as many, every point bears its name
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
@@ -77,15 +80,20 @@ export class Drawing {
     this.hovered = null;
     this.graph.clear();
     const most = Math.max(...ties.weights.values(), 1);
+    const few = ties.weights.size <= fewNames;
+    this.sigma.setSetting("labelDensity", few ? 4 : 0.8);
+    const widest = few ? 13 : 13 * Math.sqrt(fewNames / ties.weights.size);
+    const points = this.inPixels([...ties.weights.keys()]);
     for (const [index, weight] of ties.weights) {
       const actor = this.actors[index]!;
-      const size = 3 + 13 * Math.sqrt(weight / most);
-      this.graph.addNode(index, { x: actor.x, y: actor.y, size, label: nameOf(actor, tongue), kind: kindOf(actor.type) });
+      const size = 3 + widest * Math.sqrt(weight / most);
+      this.graph.addNode(index, { ...points.get(index)!, size, label: nameOf(actor, tongue), kind: kindOf(actor.type) });
     }
     const strongest = ties.list[0]?.events ?? 1;
     for (const { a, b, events } of ties.list) {
       this.graph.addEdge(a, b, { size: 1 + 5 * (events / strongest) });
     }
+    noverlap.assign(this.graph, { maxIterations: 100, settings: { margin: Math.min(Math.max(500 / this.graph.order, 4), 24), ratio: 1.2 } });
     this.fit();
   }
 
@@ -106,6 +114,15 @@ export class Drawing {
 
   end(): void {
     this.sigma.kill();
+  }
+
+  /** The program's positions in the size they will be seen at, so that points can be kept from covering each other. */
+  private inPixels(actors: number[]): Map<number, { x: number; y: number }> {
+    const extent = (values: number[]) => Math.max(...values) - Math.min(...values) || 1;
+    const all = actors.map((index) => this.actors[index]!);
+    const { width, height } = this.box.getBoundingClientRect();
+    const scale = Math.min(width / extent(all.map(({ x }) => x)), height / extent(all.map(({ y }) => y)));
+    return new Map(actors.map((index, i) => [index, { x: all[i]!.x * scale, y: all[i]!.y * scale }]));
   }
 
   private fit(): void {

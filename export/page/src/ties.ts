@@ -8,7 +8,7 @@ export interface Tie {
 }
 
 export interface Ties {
-  /** Events of each actor that is shown. */
+  /** Events of each actor that is shown: those with a tie. */
   weights: Map<number, number>;
   /** The strongest first. */
   list: Tie[];
@@ -22,8 +22,10 @@ export function tiesOf(events: StoryEvent[], mostActors: number): Ties {
   const ranked = [...all].sort((x, y) => y[1] - x[1] || x[0] - y[0]);
   const weights = new Map(ranked.slice(0, mostActors));
   const pairs = new Map<string, Tie>();
+  const tied = new Set<number>();
   for (const event of events) {
     const people = event.people.filter((person) => weights.has(person)).sort((x, y) => x - y);
+    if (people.length > 1) for (const person of people) tied.add(person);
     people.forEach((a, i) => {
       for (const b of people.slice(i + 1)) {
         const tie = pairs.get(`${a} ${b}`);
@@ -32,6 +34,7 @@ export function tiesOf(events: StoryEvent[], mostActors: number): Ties {
       }
     });
   }
+  for (const person of weights.keys()) if (!tied.has(person)) weights.delete(person);
   const list = [...pairs.values()].sort((x, y) => y.events - x.events || x.a - y.a || x.b - y.b);
   return { weights, list, cut: ranked.length > mostActors };
 }
