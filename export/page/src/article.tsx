@@ -19,7 +19,7 @@ export function Article({ event, document: index, open }: Props) {
   const article = story.documents[index]!;
   const body = useRef<HTMLDivElement>(null);
   const tellings = event.tellings.filter((telling) => telling.in === index);
-  useEffect(() => body.current?.querySelector(".told")?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => bringIntoSight(body.current!.querySelector(".told")), []);
   const others = story.events.filter((other) => other !== event && other.tellings.some((telling) => telling.in === index));
   const address = safeAddress(article.url);
   const published = { outlet: isolate(article.outlet || words.text("outlet.none")), day: dayWords(words, dayNumber(article.day)) };
@@ -57,6 +57,13 @@ export function Article({ event, document: index, open }: Props) {
       )}
     </article>
   );
+}
+
+/** Scrolls the panel, and not the page behind it. */
+function bringIntoSight(element: Element | null): void {
+  const panel = element?.closest("aside");
+  if (!element || !panel) return;
+  panel.scrollTop += element.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 5;
 }
 
 function paragraphs(text: string): Range[] {

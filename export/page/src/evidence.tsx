@@ -23,16 +23,19 @@ export function Evidence({ event, choice, open, close, choose }: Props) {
   useEffect(() => {
     const heading = panel.current!.querySelector<HTMLElement>("h2");
     heading?.focus({ preventScroll: true });
-    if (!reading) panel.current!.scrollTop = 0;
+    if (!reading) panel.current!.parentElement!.scrollTop = 0;
   }, [reading]);
-  const press = (key: KeyboardEvent) => {
-    if (key.key !== "Escape") return;
-    key.stopPropagation();
-    if (reading) setReading(null);
-    else close();
-  };
+  useEffect(() => {
+    const escape = (press: KeyboardEvent) => {
+      if (press.key !== "Escape") return;
+      if (reading) setReading(null);
+      else close();
+    };
+    addEventListener("keydown", escape);
+    return () => removeEventListener("keydown", escape);
+  }, [reading, close]);
   return (
-    <section class="evidence" ref={panel} aria-labelledby="evidence-title" onKeyDown={press}>
+    <section class="evidence" ref={panel} aria-labelledby="evidence-title">
       <div class="evidence-bar">
         {reading ? (
           <button type="button" class="plain" onClick={() => setReading(null)}>
@@ -71,8 +74,8 @@ function Facts({ event, choice, choose, read }: Pick<Props, "event" | "choice" |
       <dl class="facts">
         <dt>{words.text("type")}</dt>
         <dd>{words.text(`type.${event.type}`)}</dd>
-        {event.parties.map(([role, actor]) => (
-          <Party key={`${role} ${actor}`} role={role} actor={actor} chosen={choice.people.includes(actor)} pick={() => choose({ people: toggled(choice.people, actor) })} />
+        {byRole(event).map(([role, actors]) => (
+          <Parties key={role} role={role} actors={actors} chosen={choice.people} pick={(actor) => choose({ people: toggled(choice.people, actor) })} />
         ))}
         {event.place !== null && (
           <>
@@ -119,15 +122,31 @@ function Facts({ event, choice, choose, read }: Pick<Props, "event" | "choice" |
   );
 }
 
-function Party({ role, actor, chosen, pick }: { role: string; actor: number; chosen: boolean; pick: () => void }) {
+/** Who plays each role, in the order of the roles. */
+function byRole(event: StoryEvent): [string, number[]][] {
+  const roles = new Map<string, number[]>();
+  for (const [role, actor] of event.parties) roles.set(role, [...(roles.get(role) ?? []), actor]);
+  return [...roles];
+}
+
+interface PartiesProps {
+  role: string;
+  actors: number[];
+  chosen: number[];
+  pick: (actor: number) => void;
+}
+
+function Parties({ role, actors, chosen, pick }: PartiesProps) {
   const { story, words } = useShared();
   return (
     <>
-      <dt>{words.text(`role.${role}`)}</dt>
-      <dd>
-        <button type="button" class="name" aria-pressed={chosen} onClick={pick}>
-          <Name actor={story.actors[actor]!} />
-        </button>
+      <dt>{words.text(role === "agent" && actors.length > 1 ? "role.agents" : `role.${role}`)}</dt>
+      <dd class="names">
+        {actors.map((actor) => (
+          <button type="button" class="name" key={actor} aria-pressed={chosen.includes(actor)} onClick={() => pick(actor)}>
+            <Name actor={story.actors[actor]!} />
+          </button>
+        ))}
       </dd>
     </>
   );

@@ -12,17 +12,17 @@ export function Header({ switchTongue }: { switchTongue: () => void }) {
   };
   return (
     <header>
-      <div>
-        <h1>{words.text("title")}</h1>
-        <p class="lead">{words.text("lead")}</p>
-        <p class="facts">{words.text(story.span ? "about" : "about.undated", facts)}</p>
-      </div>
+      <h1>{words.text("title")}</h1>
       <div class="switches">
         <button type="button" lang={other} onClick={switchTongue}>
           {words.text("other.language")}
         </button>
         <Theme />
       </div>
+      <p>
+        {words.text(story.span ? "about" : "about.undated", facts)}
+        <span class="lead">{words.text("lead")}</span>
+      </p>
     </header>
   );
 }
