@@ -5,14 +5,14 @@ file(REMOVE_RECURSE "${WORK}/src")
 file(COPY "${SOURCE}/" DESTINATION "${WORK}" PATTERN node_modules EXCLUDE)
 
 function(give_up what)
-  message(WARNING "${what}: isnad is built without `isnad export page`")
+  message(NOTICE "warning: ${what}: isnad is built without `isnad export page`")
   file(CONFIGURE OUTPUT "${FOLDER}/page.html" CONTENT "")
 endfunction()
 
 file(SHA256 "${SOURCE}/package-lock.json" lock)
 set(fetched "${WORK}/node_modules/.fetched-${lock}")
 if(NOT EXISTS "${fetched}")
-  execute_process(COMMAND "${NPM}" ci --no-audit --no-fund --loglevel=error
+  execute_process(COMMAND "${NPM}" ci --no-audit --no-fund --loglevel=silent
     WORKING_DIRECTORY "${WORK}" RESULT_VARIABLE failed OUTPUT_QUIET)
   if(failed)
     give_up("npm could not fetch the page's packages")
