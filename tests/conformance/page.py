@@ -25,7 +25,7 @@ def tests_with_packages():
     if not stamp.exists() or stamp.read_bytes() != lock:
         done = subprocess.run(["npm", "ci", "--loglevel=error"], cwd=folder, capture_output=True)
         if done.returncode:
-            skip("npm could not fetch playwright-core and axe-core: " + done.stderr.decode(errors="replace")[-300:])
+            skip("npm could not fetch the packages of the tests: " + done.stderr.decode(errors="replace")[-300:])
         stamp.write_bytes(lock)
     return folder
 
@@ -53,8 +53,12 @@ with tempfile.TemporaryDirectory() as name:
                "text": f"التقى جون كيري سيرغي لافروف أمس في موسكو {HOSTILE} وبحثا الهدنة.\n\n{HOSTILE}"}
     (scratch / "hostile.jsonl").write_text(json.dumps(article) + "\n", encoding="utf-8")
     environment = {**os.environ, "CHROMIUM": chromium, "HOSTILE_ARTICLE": str(scratch / "hostile.jsonl"),
+                   "PAGE_WORK": str(pathlib.Path.cwd() / ".." / ".." / "export" / "page-work"),
                    "STORY": str(page_of(SAMPLES, scratch, "story")),
                    "HOSTILE": str(page_of(scratch / "hostile.jsonl", scratch, "hostile"))}
+    empty = scratch / "empty.html"
+    run("export", "page", "--to", "1990-01-01", "--db", scratch / "story.db", "-o", empty)
+    environment["EMPTY"] = str(empty)
     if os.environ.get("ISNAD_LARGE_STORY"):
         large = scratch / "large.db"
         subprocess.run([os.environ["ISNAD_LARGE_STORY"], large, "1100"], check=True)

@@ -68,7 +68,7 @@ export function App({ story }: { story: Story }) {
       <main class={`tab-${tab}`}>
         <Filters filter={filter} choice={choice} choose={choose} />
         <Chips choice={choice} choose={choose} />
-        <Timeline filter={filter} choice={choice} choose={choose} />
+        {story.span && <Timeline filter={filter} choice={choice} choose={choose} span={story.span} />}
         <nav class="tabs">
           {(["events", "network"] as const).map((name) => (
             <button type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>

@@ -12,6 +12,8 @@ interface Props {
   choose: (change: Partial<Choice>) => void;
   first: number;
   last: number;
+  /** Told of the day that the pointer is at, and of its leaving. */
+  point: (day: number | null) => void;
 }
 
 type End = "from" | "to";
@@ -19,7 +21,7 @@ type Drag = { kind: "draw"; day: number; x: number } | { kind: "move"; day: numb
 
 const leastMove = 4;
 
-export function Brush({ scale, height, choice, choose, first, last }: Props) {
+export function Brush({ scale, height, choice, choose, first, last, point }: Props) {
   const { words } = useShared();
   const box = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
@@ -45,9 +47,10 @@ export function Brush({ scale, height, choice, choose, first, last }: Props) {
   };
   const move = (event: PointerEvent) => {
     const now = drag.current;
-    if (!now) return;
     const x = xOf(event);
     const day = scale.day(x);
+    point(day);
+    if (!now) return;
     if (now.kind === "draw") {
       if (Math.abs(x - now.x) >= leastMove) set(now.day, day);
     } else if (now.kind === "move") {
@@ -104,7 +107,17 @@ export function Brush({ scale, height, choice, choose, first, last }: Props) {
     />
   );
   return (
-    <div class={`brush ${narrowed ? "narrowed" : ""}`} dir="ltr" ref={box} style={{ height: `${height}px` }} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up}>
+    <div
+      class={`brush ${narrowed ? "narrowed" : ""}`}
+      dir="ltr"
+      ref={box}
+      style={{ height: `${height}px` }}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
+      onPointerLeave={() => point(null)}
+    >
       <div class="veil" style={{ left: 0, width: `${left}px` }} />
       <div class="window" style={{ left: `${left}px`, width: `${right - left}px` }} />
       <div class="veil" style={{ left: `${right}px`, right: 0 }} />

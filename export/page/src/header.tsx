@@ -5,6 +5,7 @@ import { useShared } from "./shared";
 export function Header({ switchTongue }: { switchTongue: () => void }) {
   const { story, words } = useShared();
   const other = words.tongue === "ar" ? "en" : "ar";
+  const about = story.events.length === 0 ? "about.nothing" : story.span ? "about" : "about.undated";
   const facts = {
     events: words.count("about.events", story.events.length),
     documents: words.count("about.documents", story.documents.length),
@@ -20,7 +21,7 @@ export function Header({ switchTongue }: { switchTongue: () => void }) {
         <Theme />
       </div>
       <p>
-        {words.text(story.span ? "about" : "about.undated", facts)}
+        {words.text(about, facts)}
         <span class="lead">{words.text("lead")}</span>
       </p>
     </header>

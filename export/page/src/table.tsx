@@ -41,17 +41,16 @@ export function EventTable({ events, opened, open }: Props) {
   const [newest, setNewest] = useState(false);
   const [active, setActive] = useState(0);
   const latest = useRef(0); // ahead of what is drawn when keys come quickly
-  const wantsFocus = useRef(false);
+  const wanted = useRef<number | null>(null); // the row that shall have the focus as soon as it is drawn
   const rows = useMemo(() => (newest ? [...events].reverse() : events), [events, newest]);
   const [ref, { first, end, row }] = useRowsInSight(rows.length);
   const current = Math.min(active, Math.max(rows.length - 1, 0));
   latest.current = current;
 
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    const target = ref.current!.querySelector<HTMLElement>(`[data-row="${current}"]`);
-    if (!target) return; // scrolled to, not yet drawn
-    wantsFocus.current = false;
+    const target = wanted.current !== null && ref.current!.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (!target) return;
+    wanted.current = null;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "nearest" });
   });
@@ -60,7 +59,7 @@ export function EventTable({ events, opened, open }: Props) {
     const next = Math.min(Math.max(to, 0), rows.length - 1);
     latest.current = next;
     setActive(next);
-    wantsFocus.current = true;
+    wanted.current = next;
     if (next < first || next >= end) {
       scrollTo({ top: scrollY + ref.current!.getBoundingClientRect().top + next * row - innerHeight / 2 });
     }

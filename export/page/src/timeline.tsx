@@ -1,9 +1,9 @@
 // The timeline: bars of events, the period laid over them as a brush, and the standings as its legend.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { utcTicks } from "d3-time";
-import { type Bins, binned } from "./bins";
+import { type Bins, binned, place } from "./bins";
 import { Brush } from "./brush";
-import { dayWords, monthWords } from "./dates";
+import { dayWords, monthWords, stretchWords } from "./dates";
 import { type Choice, type Filter, tally, toggled } from "./filter";
 import { Sign, useShared } from "./shared";
 import { dayNumber, isoDay, type Status, statuses } from "./story";
@@ -17,6 +17,11 @@ interface Props {
   filter: Filter;
   choice: Choice;
   choose: (change: Partial<Choice>) => void;
+}
+
+interface TimelineProps extends Props {
+  /** The first and last day of the story. */
+  span: { first: number; last: number };
 }
 
 /** Days [first, end) over a width, from the side where the language begins. */
@@ -51,16 +56,15 @@ function useWidth() {
   return [ref, width] as const;
 }
 
-export function Timeline({ filter, choice, choose }: Props) {
-  const { story, words } = useShared();
+export function Timeline({ filter, choice, choose, span }: TimelineProps) {
+  const { words } = useShared();
   const [ref, width] = useWidth();
   const events = useMemo(() => filter.events(choice, "period"), [filter, choice.query, choice.people, choice.types, choice.statuses, choice.outlets]);
-  const span = story.span;
   const bins = useMemo(
-    () => (span && width ? binned(events, span.first, span.last, ((span.last - span.first + 1) * narrowestBar) / width) : null),
+    () => (width ? binned(events, span.first, span.last, ((span.last - span.first + 1) * narrowestBar) / width) : null),
     [events, span, width],
   );
-  if (!span) return null;
+  const [pointed, setPointed] = useState<number | null>(null);
   const first = bins?.list[0]?.first ?? span.first;
   const end = bins?.list[bins.list.length - 1]?.end ?? span.last + 1;
   const scale = new Scale(first, end, Math.max(width, 1), words.direction === "rtl");
@@ -69,7 +73,7 @@ export function Timeline({ filter, choice, choose }: Props) {
     <section class="timeline" aria-labelledby="timeline-title">
       <div class="timeline-head">
         <h2 id="timeline-title">
-          {words.text("timeline")} {bins && <small>{words.text(`bins.${bins.unit}`)}</small>}
+          {words.text("timeline")} {bins && <small>{pointed === null ? words.text(`bins.${bins.unit}`) : binWords(words, bins, pointed)}</small>}
         </h2>
         <Period choice={choice} choose={choose} first={span.first} last={span.last} />
       </div>
@@ -81,13 +85,19 @@ export function Timeline({ filter, choice, choose }: Props) {
               <Axis scale={scale} words={words} />
               <Bars bins={bins} scale={scale} />
             </svg>
-            <Brush scale={scale} height={height} choice={choice} choose={choose} first={span.first} last={span.last} />
+            <Brush scale={scale} height={height} choice={choice} choose={choose} first={span.first} last={span.last} point={setPointed} />
           </>
         )}
       </div>
       <Legend filter={filter} choice={choice} choose={choose} />
     </section>
   );
+}
+
+/** What the bar of a day holds. */
+function binWords(words: Words, bins: Bins, day: number): string {
+  const bin = bins.list[place(bins.list, day)]!;
+  return words.text("bin", { when: stretchWords(words, bin.first, bin.end - 1), events: words.count("about.events", bin.total) });
 }
 
 /** One path a status: hundreds of bars are five shapes. */
@@ -125,6 +135,9 @@ function Patterns() {
       </pattern>
       <pattern id="cross" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path class="cross" d="M0 0V5M0 0H5" />
+      </pattern>
+      <pattern id="stripe" width="4" height="4" patternUnits="userSpaceOnUse">
+        <path class="stripe" d="M0 1H4" />
       </pattern>
     </defs>
   );

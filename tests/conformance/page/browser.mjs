@@ -11,7 +11,7 @@ const flags = [
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: flags });
 
 /** Opens a page; `done` closes it and fails on any error, message of the console or request but for the file itself. */
-export async function open(browser, file, { hash = "", width = 1360, height = 900, colorScheme = "light" } = {}) {
+export async function open(browser, file, { hash = "", ready = "#events .row", width = 1360, height = 900, colorScheme = "light" } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
   const trouble = [];
@@ -28,7 +28,7 @@ export async function open(browser, file, { hash = "", width = 1360, height = 90
     if (request.url().split("#")[0] !== address) trouble.push(`request: ${request.url()}`);
   });
   await page.goto(address + hash);
-  await page.waitForSelector("#events .row");
+  await page.waitForSelector(ready);
   const done = async () => {
     await context.close();
     assert.deepEqual(trouble, []);

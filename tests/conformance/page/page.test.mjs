@@ -1,4 +1,4 @@
-// The page of samples/ in a real browser. STORY names it; see ../page.py.
+// The page of samples/ in a real browser. STORY names it, EMPTY one without events; see ../page.py.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eventually, launch, open, rows, shows, storyOf } from "./browser.mjs";
@@ -175,5 +175,13 @@ test("keeps its state in the address", async () => {
   await page.locator("#events .row").first().click();
   const key = await page.locator("#events .row").first().getAttribute("data-key");
   await eventually(async () => page.url().includes(`event=${key}`), true);
+  await done();
+});
+
+test("a story of nothing is an empty page", async () => {
+  const { page, done } = await open(browser, process.env.EMPTY, { ready: ".nothing" });
+  assert.equal((await storyOf(page)).events.length, 0);
+  await page.getByRole("button", { name: "English" }).click();
+  await eventually(() => page.locator(".nothing").innerText(), "No event fits. Widen the period or remove a filter.");
   await done();
 });
