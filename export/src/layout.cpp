@@ -11,9 +11,9 @@ namespace isnad {
 namespace {
 
 constexpr double push_strength = 10;  ///< against a pull of an edge's length
-constexpr double gravity = 1;
-constexpr double patience = 1;  ///< swinging that is borne before vertices slow down
-constexpr double room = 28;     ///< mean distance of neighbours in the finished picture
+constexpr double gravity = 0.4;       ///< times the distance: what nothing joins stays near
+constexpr double patience = 1;        ///< swinging that is borne before vertices slow down
+constexpr double room = 60;           ///< mean length of an edge in the finished picture
 
 /// Rounds that settle small graphs, and a bounded time for large ones.
 std::size_t rounds_for(std::size_t vertices) { return std::clamp<std::size_t>(3'000'000 / (vertices + 1), 24, 400); }
@@ -59,9 +59,8 @@ private:
         const QuadTree tree(m_points, m_mass);
         for (std::uint32_t i = 0; i < force.size(); ++i) {
             const Point push = tree.push(i);
-            const double distance = std::max(std::hypot(m_points[i].x, m_points[i].y), 1e-9);
-            force[i].x = m_mass[i] * (push_strength * push.x - gravity * m_points[i].x / distance);
-            force[i].y = m_mass[i] * (push_strength * push.y - gravity * m_points[i].y / distance);
+            force[i].x = m_mass[i] * (push_strength * push.x - gravity * m_points[i].x);
+            force[i].y = m_mass[i] * (push_strength * push.y - gravity * m_points[i].y);
         }
         for (const Link& link : m_links.pairs) {
             const double dx = m_points[link.a].x - m_points[link.b].x;
@@ -101,17 +100,17 @@ private:
     double m_speed = 1;
 };
 
-/// Centres the picture and gives every vertex about the same room, whatever their number.
-void frame(std::vector<Point>& points) {
+/// Centres the picture and gives edges about the same length, whatever the size of the graph.
+void frame(std::vector<Point>& points, const Links& links) {
     if (points.empty()) return;
     const auto count = static_cast<double>(points.size());
     Point middle;
     for (const Point& point : points) middle = {middle.x + point.x / count, middle.y + point.y / count};
-    double square = 0;
-    for (const Point& point : points) {
-        square += (point.x - middle.x) * (point.x - middle.x) + (point.y - middle.y) * (point.y - middle.y);
+    double length = 0;
+    for (const Link& link : links.pairs) {
+        length += std::hypot(points[link.a].x - points[link.b].x, points[link.a].y - points[link.b].y);
     }
-    const double scale = square > 0 ? room * std::sqrt(count) / std::sqrt(square / count) : 1;
+    const double scale = length > 0 ? room * static_cast<double>(links.pairs.size()) / length : 1;
     const auto cents = [](double value) { return std::round(value * 100) / 100 + 0.0; };
     for (Point& point : points) point = {cents((point.x - middle.x) * scale), cents((point.y - middle.y) * scale)};
 }
@@ -120,7 +119,7 @@ void frame(std::vector<Point>& points) {
 
 std::vector<Point> lay_out(const Links& links) {
     std::vector<Point> points = Settler(links).run();
-    frame(points);
+    frame(points, links);
     return points;
 }
 
