@@ -63,15 +63,18 @@ private:
     bool read_office(Reading& r);
     bool read_minister(Reading& r);
     bool read_counterpart(Reading& r);
-    bool read_relation(Reading& r);
-    bool read_office_or_person(Reading& r);
     [[nodiscard]] Title read_title(const Reading& r, bool compound) const;
+    [[nodiscard]] Title posted(const Reading& r, Title title) const;
     [[nodiscard]] bool fits(EntityId person, bool short_form, const Title& title) const;
     [[nodiscard]] std::optional<EntityId> holder(const Title& title) const;
     [[nodiscard]] const Person* recent_holder(const Title& title) const;
     [[nodiscard]] std::optional<EntityId> body_at(const Reading& r, std::size_t i, std::size_t& next) const;
     bool emit_named(Reading& r, const Title& title);
     void emit_unnamed(Reading& r, const Title& title);
+
+    // relation_reader.cpp
+    bool read_relation(Reading& r);
+    bool read_office_or_person(Reading& r);
     [[nodiscard]] static bool names_owner(const Unit& relation);
     void emit_relation(Reading& r, std::size_t end_unit, const NamedActor& owner);
 

@@ -1,7 +1,6 @@
-// People by their office: "the Russian foreign minister", "his counterpart", "the minister", "an adviser of the king".
+// People by their office: "the Russian foreign minister", "his counterpart", "the minister".
 
 #include "actors/actor_finder.hpp"
-#include "isnad/core/fold.hpp"
 #include "lexicon/morphology.hpp"
 
 #include <algorithm>
@@ -12,8 +11,7 @@ namespace {
 
 constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
 constexpr std::string_view her = "\xD9\x87\xD8\xA7";      // heh alef
-constexpr std::string_view heh = "\xD9\x87";
-constexpr std::size_t longest_title = 7;  // units after the office word
+constexpr std::size_t longest_title = 7;                  // units after the office word
 
 /// Whether a country code stands for a body of many states, whose officers come from anywhere.
 bool international(const std::string& country) {
@@ -183,9 +181,27 @@ void ActorFinder::emit_unnamed(Reading& r, const Title& t) {
                           .description = {}}));
 }
 
+/// A title with the place where its bearer serves: "the Russian ambassador in Beirut".
+ActorFinder::Title ActorFinder::posted(const Reading& r, Title t) const {
+    const bool serves = std::any_of(m_pack.complements.begin(), m_pack.complements.end(), [&](const auto& c) {
+        return std::find(t.offices.begin(), t.offices.end(), c.office) != t.offices.end();
+    });
+    const auto* small = unit(r, t.next);
+    const auto* where = unit(r, t.next + 1);
+    if (!serves || !t.body || where == nullptr || where->clitics.size != 0) return t;
+    const auto word = small->word_class();
+    if (word != WordClass::in && word != WordClass::to) return t;
+    const auto entity = pick(*where);
+    if (where->entry(EntryKind::organization_head) != nullptr ||
+        (entity && m_pack.node(*entity).type != NodeType::person))
+        t.next += 2;
+    return t;
+}
+
 bool ActorFinder::read_office(Reading& r) {
     const auto whole = read_title(r, true);
     if (emit_named(r, whole)) return true;
+    if (const auto longer = posted(r, whole); longer.next != whole.next && emit_named(r, longer)) return true;
     const auto t = whole.offices.size() == 1 ? whole : read_title(r, false);
     if (t.former) return false;
     if (const auto person = holder(t)) {
@@ -233,11 +249,13 @@ bool ActorFinder::read_counterpart(Reading& r) {
     auto t = read_title(r, false);
     for (auto p = m_people.rbegin(); p != m_people.rend() && t.offices.empty(); ++p) {
         if (t.body && p->country == m_pack.node(*t.body).country) continue;
-        if (p->office) t.offices.push_back(*p->office);
         const auto* term = p->entity ? m_pack.term_of(*p->entity, m_document.published.day) : nullptr;
-        if (term != nullptr) t.offices.push_back(term->office);
+        const auto office = term != nullptr ? std::optional(term->office) : p->office;
+        if (office && !m_pack.offices[*office].fixed) t.offices.push_back(*office);
     }
-    if (emit_named(r, t)) return true;
+    auto named = t;
+    named.offices.clear();  // whoever is named, of that state, is the counterpart
+    if (emit_named(r, named) || emit_named(r, t)) return true;
     if (!t.body) return false;
     if (const auto person = holder(t)) {
         emit_person(r, t.next, *person);
@@ -246,69 +264,6 @@ bool ActorFinder::read_counterpart(Reading& r) {
     if (t.offices.empty()) return false;
     emit_unnamed(r, t);
     return true;
-}
-
-/// "An adviser of the king": what follows is read first, as the owner.
-bool ActorFinder::read_relation(Reading& r) {
-    const auto& u = r.units[r.at];
-    const bool relation = is_title_word(u.entries, TitleWord::relation);
-    const bool owned =
-        relation || is_title_word(u.entries, TitleWord::side) || is_title_word(u.entries, TitleWord::crowd);
-    const auto* next = unit(r, r.at + 1);
-    // "His adviser X" is X.
-    const bool possessive = m_text.tokens[u.end - 1].span.of(m_text.raw).ends_with(heh);
-    if (!owned || possessive || r.relation || next == nullptr || next->clitics.size != 0 ||
-        u.entry(EntryKind::office) != nullptr)
-        return false;
-    const auto* person = person_entry(*next);
-    const bool office = next->entry(EntryKind::office) != nullptr || next->word_class() == WordClass::minister;
-    if (!office && (person == nullptr || (person->features == EntityForm::short_form && !seen(person->index))))
-        return false;
-    r.relation = r.at++;
-    if (read_office_or_person(r)) return true;
-    r.at = *r.relation;
-    r.relation.reset();
-    return false;
-}
-
-bool ActorFinder::read_office_or_person(Reading& r) {
-    const auto& u = r.units[r.at];
-    if (u.entry(EntryKind::office) != nullptr && read_office(r)) return true;
-    if (u.word_class() == WordClass::minister && read_minister(r)) return true;
-    return u.entry(EntryKind::entity) != nullptr && read_entity(r);
-}
-
-/// Whether the owner behind a word is named as well ("an adviser of the king"), not only meant ("the king's
-/// government").
-bool ActorFinder::names_owner(const Unit& relation) { return is_title_word(relation.entries, TitleWord::relation); }
-
-/// The owner has been read; what acts is the person named after it, the owner's government, or somebody unnamed.
-void ActorFinder::emit_relation(Reading& r, std::size_t end_unit, const NamedActor& owner) {
-    r.at = *r.relation;
-    r.relation.reset();
-    const auto& first = r.units[r.at];
-    const auto& owner_node = m_out.node(owner.nodes.front());
-    if (is_title_word(first.entries, TitleWord::relation)) {
-        const Title t{r.at, end_unit, m_pack.country(owner_node.country), {}, false};
-        if (emit_named(r, t)) return;
-    } else if (is_title_word(first.entries, TitleWord::side)) {
-        if (const auto country = m_pack.country(owner_node.country))
-            return emit(r, end_unit, {{node_of(*country)}, std::nullopt, false, false});
-    }
-    if (is_title_word(first.entries, TitleWord::crowd)) {
-        r.out.items.push_back({ItemKind::other, first.begin, r.units[end_unit - 1].end, first.clitics, {}, 0, 0});
-        r.at = end_unit;
-        return;
-    }
-    const auto name = description(r, r.at, end_unit);
-    emit_node(r, end_unit,
-              named_node({.key = "group/~" + fold(name),
-                          .type = NodeType::group,
-                          .name_en = {},
-                          .name_ar = name,
-                          .wikidata = {},
-                          .country = owner_node.country,
-                          .description = {}}));
 }
 
 }  // namespace isnad
