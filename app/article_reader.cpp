@@ -175,6 +175,8 @@ private:
             document.published = *time;
         } else if (m_options.published) {
             document.published = *m_options.published;
+        } else if (m_options.infer_published) {
+            document.inferred.emplace();
         } else {
             return at(0, fmt::format("article \"{}\" has {}", document.id, how_to_date));
         }
@@ -230,7 +232,7 @@ private:
         if (auto* bad = std::get_if<HtmlProblem>(&read)) return problem(m_name, bad->line, 0, bad->message);
         auto& article = std::get<HtmlArticle>(read);
         if (!article.published) article.published = m_options.published;
-        if (!article.published) {
+        if (!article.published && !m_options.infer_published) {
             const std::string why = article.undated.empty() ? "" : " (" + article.undated + ")";
             return problem(
                 m_name, article.undated_line, 0,
@@ -240,7 +242,10 @@ private:
         }
         Document document;
         document.id = id;
-        document.published = *article.published;
+        if (article.published)
+            document.published = *article.published;
+        else
+            document.inferred.emplace();
         document.source = article.source.empty() ? m_options.source : std::move(article.source);
         document.language = article.language.empty() ? m_options.language : std::move(article.language);
         document.title = std::move(article.title);
@@ -252,14 +257,17 @@ private:
 
     ReadResult document_from_text(const std::string& id, std::string text) {
         if (auto bad = check_text(m_name, text)) return *bad;
-        if (!m_options.published) {
+        if (!m_options.published && !m_options.infer_published) {
             return problem(m_name, 0, 0,
                            "a plain text has no publication time, and relative dates (\"yesterday\") need one; give it "
                            "with --published 2016-07-14");
         }
         Document document;
         document.id = id;
-        document.published = *m_options.published;
+        if (m_options.published)
+            document.published = *m_options.published;
+        else
+            document.inferred.emplace();
         document.source = m_options.source;
         document.language = m_options.language;
         document.text = std::move(text);

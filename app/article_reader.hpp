@@ -18,6 +18,7 @@ namespace isnad::app {
 
 struct ReadOptions {
     std::optional<PublicationTime> published;  ///< of every article that does not say
+    bool infer_published = false;              ///< let those that have none pass, with Document::inferred set and empty
     std::string source;                        ///< outlet of every article that does not say
     std::string language = "ar";               ///< of every article that does not say
     std::size_t max_line_bytes = std::size_t{16} << 20;

@@ -69,6 +69,10 @@ private:
         };
         out << fmt::format("\n  {} in {}, published {}{}\n", telling.key, document.id.text(),
                            to_string(document.published), document.outlet.empty() ? "" : ", " + document.outlet);
+        if (document.inferred) {
+            line("inferred", days(document.inferred->days));
+            for (const std::string& reason : document.inferred->reasons) line("because", one_line(reason, 300));
+        }
         line("text", one_line(telling.words, 1000));
         line("trigger", one_line(telling.trigger, 200));
         line("rule", telling.rule);

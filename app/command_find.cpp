@@ -51,9 +51,9 @@ public:
             return exit_done;
         }
         for (const FoundPassage& passage : found) {
-            terminal.out() << fmt::format("{}  {}  {}\n    {}\n", to_string(passage.document.published.day),
-                                          passage.document.id.text(), passage.document.outlet,
-                                          one_line(passage.passage, 300));
+            terminal.out() << fmt::format("{}{}  {}  {}\n    {}\n", to_string(passage.document.published.day),
+                                          passage.document.inferred ? " (inferred)" : "", passage.document.id.text(),
+                                          passage.document.outlet, one_line(passage.passage, 300));
         }
         if (found.empty()) terminal.note("nothing found");
         return exit_done;
@@ -66,6 +66,7 @@ private:
             const SourceDocument& document = passage.document;
             all.push_back({{"document", document.id.text()},
                            {"published", to_string(document.published)},
+                           {"published_inferred", document.inferred.has_value()},
                            {"source", document.outlet},
                            {"title", document.title},
                            {"url", document.url},

@@ -43,6 +43,7 @@ Json to_json(const View& view, const EventInstance& event, Tongue tongue) {
                    {"published", to_string(document.published)},
                    {"modality", to_string(telling.modality)},
                    {"text", telling.words}};
+        if (document.inferred) entry["published_inferred"] = true;
         // A page may print its text twice.
         if (std::find(history.begin(), history.end(), entry) == history.end()) history.push_back(std::move(entry));
     }

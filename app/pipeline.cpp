@@ -25,6 +25,10 @@ Batch read_batch(ArticleReader& reader, const PipelineOptions& options) {
             return batch;
         }
         if (auto* document = std::get_if<Document>(&*result)) {
+            if (document->inferred && options.set_aside != nullptr) {
+                options.set_aside->push_back(std::move(*document));
+                continue;
+            }
             bytes += document->text.size();
             batch.articles.push_back({std::move(*document), {}});
         } else {

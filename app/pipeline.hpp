@@ -17,6 +17,7 @@ struct PipelineOptions {
     std::size_t batch_articles = 512;
     std::size_t batch_bytes = std::size_t{8} << 20;  ///< of text; a batch holds one article at least
     ExtractOptions extract;
+    std::vector<Document>* set_aside = nullptr;  ///< takes articles whose publication is still to be inferred
 };
 
 /// Calls `consume` with each batch and `report` with each article that could not be read, both on the calling thread;

@@ -63,7 +63,10 @@ std::string Citations::report(DocumentRef ref, const std::vector<ActorRef>& chai
     }
     return fill(m_phrases.text("source.item"), [&](std::string_view name) -> std::string {
         if (name == "outlet") return outlet(document);
-        if (name == "day") return day_words(document.published.day, m_options.tongue, false);
+        if (name == "day") {
+            const auto day = day_words(document.published.day, m_options.tongue, false);
+            return document.inferred ? day + std::string(m_phrases.text("source.inferred")) : day;
+        }
         return quoted;
     });
 }

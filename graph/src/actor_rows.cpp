@@ -166,20 +166,23 @@ void ActorRows::name(sqlite::RowId row, std::string_view full) {
 
 void ActorRows::count_mentions(std::string_view text, const std::vector<std::pair<Span, sqlite::RowId>>& mentions,
                                int sign) {
-    std::map<std::pair<std::string, sqlite::RowId>, int> counts;
     for (const auto& [span, node] : mentions) {
         auto folded = fold_name(span.of(text));
-        if (!folded.empty()) counts[{std::move(folded), node}] += sign;
+        if (!folded.empty()) m_counts[{std::move(folded), node}] += sign;
     }
-    for (const auto& [name, count] : counts)
+}
+
+void ActorRows::flush() {
+    for (const auto& [name, count] : m_counts) {
         m_db.run(
             "INSERT INTO name (folded, kind, node, times) VALUES (?1, ?2, ?3, ?4) "
             "ON CONFLICT DO UPDATE SET times = times + excluded.times",
             name.first, static_cast<int>(told_name), name.second, count);
-    if (sign < 0)
-        for (const auto& [name, count] : counts)
+        if (count < 0)
             m_db.run("DELETE FROM name WHERE folded = ?1 AND kind = 1 AND node = ?2 AND times <= 0", name.first,
                      name.second);
+    }
+    m_counts.clear();
 }
 
 void ActorRows::forget(sqlite::RowId document) {

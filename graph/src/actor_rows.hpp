@@ -23,8 +23,9 @@ public:
     /// Takes back what a document said of its nodes; nodes that no document speaks of any more go.
     void forget(sqlite::RowId document);
 
-    /// Adds `sign` times the words by which a document names its actors.
+    /// Adds `sign` times the words by which a document names its actors; written by flush().
     void count_mentions(std::string_view text, const std::vector<std::pair<Span, sqlite::RowId>>& mentions, int sign);
+    void flush();
 
 private:
     sqlite::RowId find_or_make(const Node& node);
@@ -37,6 +38,7 @@ private:
     void name(sqlite::RowId row, std::string_view full_name);
 
     sqlite::Connection& m_db;
+    std::map<std::pair<std::string, sqlite::RowId>, int> m_counts;  // still to be written
     std::unordered_map<std::string, sqlite::RowId> m_known;         // by key; emptied when large
     std::unordered_map<std::string, sqlite::RowId> m_descriptions;  // by all fields; emptied when large
 };

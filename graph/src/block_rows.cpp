@@ -83,6 +83,7 @@ public:
 private:
     ToldSentence told_sentence(const sqlite::Query& row) {
         ToldSentence out{row.text(14), span_at(row, 15), span_at(row, 17), {}};
+        if (!row.view(10).empty()) return out;  // the topic tells enough
         auto names = m_db.rows("SELECT begin, \"end\" FROM mention WHERE document = ?1 AND begin BETWEEN ?2 AND ?3",
                                row.integer(19), out.sentence.begin, out.sentence.end);
         while (names.next()) out.names.push_back(span_at(*names, 0));

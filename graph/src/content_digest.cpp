@@ -14,6 +14,10 @@ public:
         m_digest.text(d.id).number(sqlite::day_number(d.published.day)).number(d.published.clock.count());
         m_digest.number(d.published.utc_offset ? d.published.utc_offset->count() : -100000);
         value(d.published.grain);
+        if (d.inferred) {
+            add(d.inferred->days);
+            all(d.inferred->reasons, [&](const std::string& reason) { m_digest.text(reason); });
+        }
         m_digest.text(d.source).text(d.title).text(d.url).text(d.language).text(d.text);
     }
 

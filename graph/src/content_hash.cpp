@@ -45,7 +45,7 @@ constexpr std::array tables{
     Table{"node", "SELECT key, type, name_en, name_ar, wikidata, country, description FROM node"},
     Table{"document",
           "SELECT id, published_day, published_clock, utc_offset, outlet, title, url, language, "
-          "text_digest, digest FROM document"},
+          "text_digest, digest, inferred_from, inferred_to, inferred_reasons FROM document"},
     Table{"description",
           "SELECT n.key, d.type, d.name_en, d.name_ar, d.wikidata, d.country, d.description, o.id "
           "FROM description d JOIN node n ON n.id = d.node JOIN described x ON x.description = d.id "

@@ -107,7 +107,8 @@ std::vector<FoundPassage> find(const Store& store, const FindQuery& query) {
     if (terms.empty()) return out;
     const auto match = match_expression(terms);
     auto rows = db.rows(
-        "SELECT d.id, d.published_day, d.published_clock, d.utc_offset, d.outlet, d.title, d.url, d.language, d.text, "
+        "SELECT d.id, d.published_day, d.published_clock, d.utc_offset, d.outlet, d.title, d.url, d.language, "
+        "d.inferred_from, d.inferred_to, d.inferred_reasons, d.text, "
         "bm25(document_words) AS rank FROM document_words JOIN document d ON d.node = document_words.rowid "
         "WHERE document_words MATCH ?1 AND (?2 IS NULL OR d.published_day >= ?2) AND "
         "(?3 IS NULL OR d.published_day <= ?3) ORDER BY rank, d.published_day DESC, d.id LIMIT ?4",
@@ -115,8 +116,8 @@ std::vector<FoundPassage> find(const Store& store, const FindQuery& query) {
     while (rows.next()) {
         FoundPassage found;
         found.document = graph::read_document(*rows, 0);
-        cut_passage(rows->view(8), first_hit(rows->view(8), terms), found);
-        found.rank = rows->real(9);
+        cut_passage(rows->view(11), first_hit(rows->view(11), terms), found);
+        found.rank = rows->real(12);
         out.push_back(std::move(found));
     }
     return out;

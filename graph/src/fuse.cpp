@@ -32,11 +32,12 @@ void fuse_pending(sqlite::Connection& db) {
 
 void Store::fuse() const {
     auto& db = m_impl->db;
-    if (!db.integer("SELECT 1 FROM pending LIMIT 1")) return;
     if (!m_impl->read_only) {
-        fuse_pending(db);
+        if (db.integer("SELECT 1 FROM pending LIMIT 1")) fuse_pending(db);
+        m_impl->end_bulk();
         return;
     }
+    if (!db.integer("SELECT 1 FROM pending LIMIT 1")) return;
     try {
         Impl writer(db.path(), {.mode = OpenMode::read_write, .busy_timeout = m_impl->busy_timeout});
         fuse_pending(writer.db);

@@ -65,11 +65,15 @@ void DocumentWriter::insert(const Extracted& extracted, const std::string& diges
 void DocumentWriter::insert_document(const Document& d, const std::string& digest) {
     m_db.run("INSERT INTO node (key, type) VALUES (?1, 'document')", document_node_key(d.id));
     m_document = m_db.last_id();
+    const auto inferred = d.inferred.value_or(InferredPublication{});
+    std::string reasons;
+    for (const auto& reason : inferred.reasons) reasons += (reasons.empty() ? "" : "\n") + reason;
     m_db.run(
         "INSERT INTO document (node, id, published_day, published_clock, utc_offset, outlet, title, url, "
-        "language, text, text_digest, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "language, text, text_digest, digest, inferred_from, inferred_to, inferred_reasons) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         m_document, d.id, d.published.day, clock(d.published), minutes(d.published.utc_offset), d.source, d.title,
-        d.url, d.language, d.text, text_digest(d.text), digest);
+        d.url, d.language, d.text, text_digest(d.text), digest, inferred.days.from, inferred.days.to, reasons);
     m_db.run("INSERT INTO document_words (rowid, folded) VALUES (?1, ?2)", m_document, indexed_words(d.title, d.text));
 }
 
@@ -161,7 +165,10 @@ void DocumentWriter::insert_statement(const Extracted& extracted, const Statemen
     }
 }
 
+void DocumentWriter::finish() { m_actor_rows.flush(); }
+
 void DocumentWriter::remove(sqlite::RowId document) {
+    m_actor_rows.flush();
     std::vector<std::pair<Span, sqlite::RowId>> mentions;
     {
         auto rows = m_db.rows("SELECT begin, \"end\", node FROM mention WHERE document = ?1", document);
@@ -176,6 +183,7 @@ void DocumentWriter::remove(sqlite::RowId document) {
         m_db.run("INSERT INTO document_words (document_words, rowid, folded) VALUES ('delete', ?1, ?2)", document,
                  indexed_words(rows->view(0), rows->view(1)));
         m_actor_rows.count_mentions(rows->view(1), mentions, -1);
+        m_actor_rows.flush();
     }
     m_db.run("INSERT OR IGNORE INTO pending SELECT DISTINCT block FROM telling WHERE document = ?1", document);
     m_db.run(
@@ -211,6 +219,7 @@ IngestResult Store::add(std::span<const Extracted> batch) {
             case graph::DocumentWriter::Outcome::unchanged: ++result.unchanged; break;
             case graph::DocumentWriter::Outcome::replaced: ++result.replaced; break;
         }
+    writer.finish();
     graph::write_same_as_edges(m_impl->db);
     transaction.commit();
     return result;
@@ -218,6 +227,7 @@ IngestResult Store::add(std::span<const Extracted> batch) {
 
 bool Store::forget(const DocumentKey& document) {
     m_impl->require_writable();
+    m_impl->end_bulk();
     sqlite::Transaction transaction(m_impl->db);
     const auto row = m_impl->db.integer("SELECT node FROM document WHERE id = ?1", document.text());
     if (!row) return false;

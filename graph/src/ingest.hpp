@@ -20,6 +20,8 @@ public:
     explicit DocumentWriter(sqlite::Connection& db);
 
     Outcome write(const Extracted& extracted, const std::string& digest);
+    /// To be called before the commit.
+    void finish();
     /// Removes a document and all that hung on it; the events it told of are left to be fused anew.
     void remove(sqlite::RowId document);
 

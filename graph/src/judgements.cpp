@@ -113,6 +113,7 @@ void write_same_as_edges(sqlite::Connection& db) {
 
 void Store::judge(const Judgement& judgement) {
     m_impl->require_writable();
+    m_impl->end_bulk();
     auto& db = m_impl->db;
     const auto refuse = [&](const std::string& message) {
         throw StoreError(StoreError::Kind::misuse, {.file = db.path().string(), .message = message});

@@ -139,6 +139,15 @@ SourceDocument read_document(const sqlite::Query& row, int first_column) {
     out.title = row.text(first_column + 5);
     out.url = row.text(first_column + 6);
     out.language = row.text(first_column + 7);
+    if (const auto days = row.interval(first_column + 8); days.from) {
+        out.inferred = InferredPublication{days, {}};
+        const auto reasons = row.view(first_column + 10);
+        for (std::size_t i = 0; i < reasons.size();) {
+            const auto end = std::min(reasons.find('\n', i), reasons.size());
+            out.inferred->reasons.emplace_back(reasons.substr(i, end - i));
+            i = end + 1;
+        }
+    }
     return out;
 }
 

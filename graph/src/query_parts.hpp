@@ -35,7 +35,8 @@ struct PlayedRow {
 [[nodiscard]] EventKey event_key_of(std::string_view node_key);
 [[nodiscard]] Stance parse_stance(std::string_view name);
 
-/// From the columns id, published_day, published_clock, utc_offset, outlet, title, url, language.
+/// From the columns id, published_day, published_clock, utc_offset, outlet, title, url, language, inferred_from,
+/// inferred_to, inferred_reasons.
 [[nodiscard]] SourceDocument read_document(const sqlite::Query& row, int first_column);
 
 /// True when some day lies in both, one known end of the event standing for the other.

@@ -50,17 +50,17 @@ void prepare_schema(sqlite::Connection& db, OpenMode mode) {
         refuse(db, StoreError::Kind::newer,
                fmt::format("was written by a later isnad: found store version {}, this program knows up to {}", version,
                            known));
-    db.execute(
-        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; "
-        "PRAGMA secure_delete = OFF");
+    db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA secure_delete = OFF");
     if (mode != OpenMode::read_only) {
         db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
-        migrate(db);
+        migrate(db);  // before foreign keys: dropping a table that was rebuilt would take its children along
+        restore_indexes(db);
     } else if (version < known) {
         refuse(
             db, StoreError::Kind::misuse,
             fmt::format("is of store version {}; open it once for writing to bring it to version {}", version, known));
     }
+    db.execute("PRAGMA foreign_keys = ON");
 }
 
 std::string document_node_key(std::string_view id) { return fmt::format("document/{}", id); }

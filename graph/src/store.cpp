@@ -49,10 +49,18 @@ fs::path checked(const fs::path& path, OpenMode mode) {
 Store::Impl::Impl(const fs::path& path, const OpenOptions& options)
     : db(checked(path, options.mode), access(options.mode), static_cast<int>(waiting_time(options).count())),
       read_only(options.mode == OpenMode::read_only),
-      busy_timeout(waiting_time(options)) {
+      busy_timeout(waiting_time(options)),
+      bulk(false) {
     if (!read_only && db.opened_read_only())
         refuse(path, StoreError::Kind::unwritable, "cannot be written: the file is read-only");
     graph::prepare_schema(db, options.mode);
+    if (options.bulk && !read_only) bulk = graph::drop_indexes(db);
+}
+
+void Store::Impl::end_bulk() {
+    if (!bulk) return;
+    graph::restore_indexes(db);
+    bulk = false;
 }
 
 void Store::Impl::require_writable() const {

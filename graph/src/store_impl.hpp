@@ -18,9 +18,12 @@ public:
     sqlite::Connection db;
     bool read_only;
     std::chrono::milliseconds busy_timeout;
+    bool bulk;  ///< indexes are away until the next fuse
 
     /// Throws StoreError when the connection may not write.
     void require_writable() const;
+    /// Brings back what a bulk load has taken away.
+    void end_bulk();
 };
 
 namespace graph {
@@ -30,6 +33,12 @@ inline constexpr std::int64_t application_id = 0x49534E44;
 
 /// Sets up the connection and brings the schema to the current version. Throws StoreError.
 void prepare_schema(sqlite::Connection& db, OpenMode mode);
+
+/// Takes away the indexes that adding and fusing do without, when the store holds no document yet; false when it does.
+bool drop_indexes(sqlite::Connection& db);
+
+/// Builds them again. Does nothing when none is away.
+void restore_indexes(sqlite::Connection& db);
 
 /// Actor keys that judgements in force have made one, each with the key it counts as: the smallest listed key of its
 /// group (a key with "~" is derived from a name and gives way). Keys that stand for themselves are not in it.

@@ -201,7 +201,8 @@ DocumentRef ViewLoader::document(sqlite::RowId node) {
     const auto [it, fresh] = m_documents.try_emplace(node, DocumentRef(m_view.documents.size()));
     if (!fresh) return it->second;
     auto rows = m_db.rows(
-        "SELECT id, published_day, published_clock, utc_offset, outlet, title, url, language FROM document "
+        "SELECT id, published_day, published_clock, utc_offset, outlet, title, url, language, inferred_from, "
+        "inferred_to, inferred_reasons FROM document "
         "WHERE node = ?1",
         node);
     m_view.documents.push_back(rows.next() ? read_document(*rows, 0) : SourceDocument{});

@@ -1,5 +1,6 @@
 // Whole views, one actor's, one event's.
 
+#include "digest.hpp"
 #include "isnad/graph/query.hpp"
 #include "query_parts.hpp"
 #include "view_loader.hpp"
@@ -144,6 +145,16 @@ WhoAnswer who(const Store& store, std::string_view name, std::optional<Day> as_o
     for (const auto statement : statements_of(db, actor)) loader.add_statement(statement);
     out.view = loader.finish();
     return out;
+}
+
+std::optional<InferredPublication> inferred_publication(const Store& store, const DocumentKey& document,
+                                                        std::string_view text) {
+    auto rows = store.impl().db.rows(
+        "SELECT id, published_day, published_clock, utc_offset, outlet, title, url, language, inferred_from, "
+        "inferred_to, inferred_reasons FROM document WHERE id = ?1 AND text_digest = ?2",
+        document.text(), graph::text_digest(text));
+    if (!rows.next()) return std::nullopt;
+    return graph::read_document(*rows, 0).inferred;
 }
 
 std::vector<EventKey> events_between(const Store& store, const Interval& window) {

@@ -91,6 +91,52 @@ TEST_CASE("another program's database and a later version are refused and left a
     CHECK(refusal(store.path(), OpenMode::read_write) == StoreError::Kind::newer);
 }
 
+TEST_CASE("a store of the first version is brought up to date, and loses nothing by it") {
+    TemporaryStore store;
+    const auto old = store.folder() / "old.db";
+    {
+        std::ifstream in(std::filesystem::path(ISNAD_SOURCE_DIR) / "graph" / "schema" / "001.sql");
+        Visitor visitor(old);
+        visitor.run(std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()});
+        visitor.run("PRAGMA application_id = 1230196292; PRAGMA user_version = 1");
+        visitor.run("INSERT INTO node (id, key, type) VALUES (1, 'document/x', 'document'), (2, 'event/e', 'event')");
+        visitor.run("INSERT INTO document VALUES (1, 'x', 17000, NULL, NULL, '', '', '', 'ar', 'text', 'd', 'd')");
+        visitor.run("INSERT INTO edge VALUES (7, 2, 'reported_by', 1, 17000, 17000, 17000)");
+        visitor.run("INSERT INTO evidence VALUES (7, 1, 0, 4, 'rule')");
+    }
+    CHECK(refusal(old, OpenMode::read_only) == StoreError::Kind::misuse);
+    auto opened = Store::open(old, {.mode = OpenMode::read_write});
+    Visitor visitor(old);
+    CHECK(visitor.rows("SELECT * FROM edge WHERE id = 7 AND type = 'reported_by'") == 1);
+    CHECK(visitor.rows("SELECT * FROM evidence WHERE edge = 7") == 1);
+    CHECK(visitor.rows("PRAGMA foreign_key_check") == 0);
+    CHECK(visitor.rows("SELECT * FROM sqlite_schema WHERE name = 'edge_key'") == 1);
+    CHECK(opened.add(moscow_story()).added == 5);
+}
+
+TEST_CASE("a bulk load builds its indexes in the end, and what was killed on the way gets them back") {
+    TemporaryStore plain;
+    plain->add(moscow_story());
+    const auto indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL";
+    const auto all = Visitor(plain.path()).rows(indexes);
+    const auto path = plain.folder() / "bulk.db";
+    {
+        auto bulk = Store::open(path, {.mode = OpenMode::create, .bulk = true});
+        CHECK(Visitor(path).rows(indexes) < all);
+        bulk.add(moscow_story());
+        CHECK(bulk.content_hash() == plain->content_hash());
+        CHECK(Visitor(path).rows(indexes) == all);
+        CHECK(bulk.check().empty());
+    }
+    const auto broken = plain.folder() / "broken.db";
+    Store::open(broken, {.mode = OpenMode::create, .bulk = true}).add(moscow_story());
+    CHECK(Visitor(broken).rows(indexes) < all);
+    const auto again = Store::open(broken, {.mode = OpenMode::read_write});
+    CHECK(Visitor(broken).rows(indexes) == all);
+    CHECK(again.content_hash() == plain->content_hash());
+    CHECK(Store::open(path, {.mode = OpenMode::read_write, .bulk = true}).content_hash() == plain->content_hash());
+}
+
 TEST_CASE("a second writer is told that the store is locked, and nothing is lost") {
     TemporaryStore store;
     const auto story = moscow_story();

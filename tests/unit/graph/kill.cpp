@@ -40,7 +40,7 @@ std::vector<Extracted> many_articles() {
 [[noreturn]] void write_until_killed(const std::filesystem::path& path, const std::vector<Extracted>& articles,
                                      int pipe) {
     try {
-        auto store = Store::open(path, {.mode = OpenMode::create});
+        auto store = Store::open(path, {.mode = OpenMode::create, .bulk = true});
         for (std::size_t at = 0; at < articles.size(); at += batch_size) {
             store.add(std::span(articles).subspan(at, batch_size));
             if (write(pipe, "x", 1) != 1) _exit(2);

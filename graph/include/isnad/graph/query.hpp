@@ -91,6 +91,10 @@ struct FindQuery {
 
 [[nodiscard]] std::vector<FoundPassage> find(const Store& store, const FindQuery& query);
 
+/// What was inferred of the publication of a stored document with this id and text; empty when there is no such one.
+[[nodiscard]] std::optional<InferredPublication> inferred_publication(const Store& store, const DocumentKey& document,
+                                                                      std::string_view text);
+
 /// Keys of the events with a day in a window, by day; one known by one end only is taken at that end.
 [[nodiscard]] std::vector<EventKey> events_between(const Store& store, const Interval& window);
 

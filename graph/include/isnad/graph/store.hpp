@@ -34,6 +34,7 @@ enum class OpenMode : std::uint8_t {
 struct OpenOptions {
     OpenMode mode = OpenMode::read_only;
     std::chrono::milliseconds busy_timeout{0};  ///< how long to wait for another writer; 0 for the default, 5 s
+    bool bulk = false;  ///< many documents will be added to a new store: indexes are built by the first fuse()
 };
 
 struct IngestResult {

@@ -3,6 +3,7 @@
 // Everything is sorted, so that the same store gives the same view.
 
 #include "isnad/core/calendar.hpp"
+#include "isnad/core/document.hpp"
 #include "isnad/core/event_type.hpp"
 #include "isnad/core/extraction.hpp"
 #include "isnad/core/strong_index.hpp"
@@ -45,7 +46,8 @@ struct SourceDocument {
     std::string title;   ///< may be empty
     std::string url;
     std::string language;
-    std::string text;  ///< as given, when ViewFilter::texts asks for it
+    std::string text;                               ///< as given, when ViewFilter::texts asks for it
+    std::optional<InferredPublication> inferred{};  ///< when nobody gave the publication time
 };
 
 /// The expression a date came from, for showing how it was worked out.
