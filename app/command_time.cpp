@@ -1,21 +1,21 @@
-// isnad time: the expressions of time in a text, and the days they stand for.
+// isnad time: the expressions of time in a text, and the days they stand for. As a filter: articles as JSON Lines in,
+// JSON Lines out; plain text in, a table out.
 
 #include "commands.hpp"
 #include "options.hpp"
 #include "table.hpp"
 #include "terminal.hpp"
+#include "time_json.hpp"
+#include "time_options.hpp"
 
 #include "isnad/core/utf8.hpp"
-#include "isnad/extract/time.hpp"
+#include "isnad/extract/extract.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace isnad::app {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string day_or_blank(const std::optional<Day>& day) { return day ? to_string(*day) : "-"; }
 
@@ -30,86 +30,116 @@ public:
     std::string summary() const override { return "Find the times in a text and say which days they are"; }
     std::string example() const override {
         return "isnad time \"yesterday\" \"27 February\" --published 2016-07-27\n"
-               "  isnad time --explain --published 2016-07-27 < article.txt";
+               "  isnad time --explain --published 2016-07-27 < article.txt\n"
+               "  isnad time < articles.jsonl > times.jsonl";
     }
 
     void setup(CLI::App& app) override {
-        app.add_option("text", m_texts, "Texts to look at; without any, standard input as one text")
+        app.add_option("text", m_texts,
+                       "Texts to look at; without any, standard input: articles as JSON Lines, or a text")
             ->type_name("TEXT...");
-        app.add_option("--published", m_published, "When the text was published: relative times are counted from it")
-            ->required()
+        app.add_option(
+               "--published", m_published,
+               "When the text was published: relative times are counted from it. Articles may tell it themselves")
             ->type_name("TIME");
-        app.add_option("--format", m_format, "table or json (one object a line)")
-            ->capture_default_str()
+        app.add_option("--format", m_format, "table or json; without it, json for JSON Lines and a table for text")
             ->check(CLI::IsMember({"table", "json"}));
-        app.add_flag("--explain", m_explain, "Show the rule, the anchor and the arithmetic of each");
+        app.add_flag("--explain", m_explain, "Show the rule, the anchor and the arithmetic of each (json always does)");
+        m_options.add_to(app);
         add_lexicon_option(app, m_lexicon);
     }
 
     int run(Terminal& terminal) override {
-        const PublicationTime published = *time_option(m_published, "--published");
-        const TimeGrammar grammar(read_lexicon(m_lexicon));
-        if (m_texts.empty())
-            m_texts.emplace_back(std::istreambuf_iterator<char>(terminal.in()), std::istreambuf_iterator<char>());
-        std::vector<app::Row> rows;
-        for (const std::string& text : m_texts) {
-            if (const auto bad = find_malformed_utf8(text)) {
-                terminal.error(fmt::format("the text is not UTF-8 at byte {}", *bad + 1));
-                return exit_failed;
-            }
-            const TokenizedText tokens = tokenize(text);
-            for (const TimeExpression& time : tag_times(tokens, grammar, published)) {
-                if (m_format == "json") {
-                    write_json(terminal.out(), text, time);
-                } else if (m_explain) {
-                    terminal.out() << time.span.of(text) << "\n    " << isnad::explain(time) << '\n';
-                    ++m_found;
-                } else {
-                    rows.push_back({days(time.interval), time.value + (time.mod.empty() ? "" : " " + time.mod),
-                                    to_string(time.certainty), one_line(time.span.of(text), 60)});
-                }
-            }
+        m_published_time = time_option(m_published, "--published");
+        const bool all_read = m_texts.empty() ? read_input(terminal) : read_arguments(terminal);
+        if (!m_rows.empty()) {
+            Row head{"DAYS", "VALUE", "CERTAINTY", "TEXT"};
+            if (m_documents) head.insert(head.begin(), "DOCUMENT");
+            write_table(terminal.out(), head, m_rows);
         }
-        return finish(terminal, rows);
+        if (m_found == 0 && !m_documents && all_read) terminal.note("no expression of time found");
+        return all_read ? exit_done : exit_failed;
     }
 
 private:
-    int finish(Terminal& terminal, const std::vector<app::Row>& rows) const {
-        if (m_format == "table" && !m_explain && !rows.empty()) {
-            write_table(terminal.out(), {"DAYS", "VALUE", "CERTAINTY", "TEXT"}, rows);
+    bool read_arguments(Terminal& terminal) {
+        if (!m_published_time) throw UsageError("--published is required: relative times are counted from it");
+        const TimeGrammar grammar(read_lexicon(m_lexicon));
+        const PublicationTime published = m_options.in_zone(*m_published_time);
+        for (const std::string& text : m_texts) {
+            if (const auto bad = find_malformed_utf8(text)) {
+                terminal.error(fmt::format("the text is not UTF-8 at byte {}", *bad + 1));
+                return false;
+            }
+            show(terminal, text, tag_times(tokenize(text), grammar, published, m_options.options()));
         }
-        if (rows.empty() && m_found == 0) terminal.note("no expression of time found");
-        return exit_done;
+        return true;
     }
 
-    void write_json(std::ostream& out, const std::string& text, const TimeExpression& time) {
-        const auto point = [&](std::uint32_t byte) {
-            return count_code_points(std::string_view(text).substr(0, byte));
-        };
-        const auto day = [](const std::optional<Day>& value) {
-            return value ? Json(to_string(*value)) : Json(nullptr);
-        };
-        const Json record{{"begin", point(time.span.begin)},
-                          {"end", point(time.span.end)},
-                          {"text", std::string(time.span.of(text))},
-                          {"type", to_string(time.type)},
-                          {"value", time.value},
-                          {"mod", time.mod.empty() ? Json(nullptr) : Json(time.mod)},
-                          {"from", day(time.interval.from)},
-                          {"to", day(time.interval.to)},
-                          {"certainty", to_string(time.certainty)},
-                          {"anchor", to_string(time.anchor.kind)},
-                          {"rule", time.rule},
-                          {"arithmetic", time.arithmetic}};
-        out << record.dump() << '\n';
-        ++m_found;
+    /// One text, or one article a line. What is not the article (page furniture) is passed over.
+    bool read_input(Terminal& terminal) {
+        int first = terminal.in().peek();
+        while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+            terminal.in().get();
+            first = terminal.in().peek();
+        }
+        m_documents = first == '{';
+        ReadOptions read;
+        read.published = m_published_time;
+        ArticleReader reader({"-"}, read, terminal.in());
+        const Language language(read_lexicon(m_lexicon));
+        ExtractOptions options;
+        options.events = false;
+        options.time = m_options.options();
+        bool all_read = true;
+        while (auto result = reader.next()) {
+            if (const auto* problem = std::get_if<Diagnostic>(&*result)) {
+                terminal.report(*problem);
+                all_read = false;
+                continue;
+            }
+            auto& document = std::get<Document>(*result);
+            document.published = m_options.in_zone(document.published);
+            show_document(terminal, document, extract(document, language, options).times);
+        }
+        return all_read;
+    }
+
+    void show_document(Terminal& terminal, const Document& document, const std::vector<TimeExpression>& times) {
+        m_document = document.id;
+        if (m_documents && m_format != "table")
+            terminal.out() << times_of_document(document, times).dump() << '\n';
+        else
+            show(terminal, document.text, times);
+    }
+
+    void show(Terminal& terminal, const std::string& text, const std::vector<TimeExpression>& times) {
+        const CodePointIndex index(text);
+        for (const TimeExpression& time : times) {
+            ++m_found;
+            if (m_format == "json") {
+                terminal.out() << time_as_json(text, index, time).dump() << '\n';
+            } else if (m_explain) {
+                terminal.out() << time.span.of(text) << "\n    " << isnad::explain(time) << '\n';
+            } else {
+                m_rows.push_back({days(time.interval), time.value + (time.mod.empty() ? "" : " " + time.mod),
+                                  to_string(time.certainty), one_line(time.span.of(text), 60)});
+                if (m_documents) m_rows.back().insert(m_rows.back().begin(), m_document);
+            }
+        }
     }
 
     std::vector<std::string> m_texts;
     std::string m_published;
-    std::string m_format = "table";
+    std::string m_format;
     std::string m_lexicon;
+    TimeCommandOptions m_options;
     bool m_explain = false;
+
+    std::optional<PublicationTime> m_published_time;
+    bool m_documents = false;  ///< the input is JSON Lines
+    std::string m_document;    ///< its id
+    std::vector<Row> m_rows;
     std::size_t m_found = 0;
 };
 

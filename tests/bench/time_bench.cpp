@@ -1,4 +1,4 @@
-// How fast times are tagged, tokens included: on a made-up text of one, ten and fifty megabytes (the cost must grow
+// How fast times are tagged, tokens included: on one text of one, ten and fifty megabytes (the cost must grow
 // with the length and no faster), on words without a time (nothing may be allocated for a token), and on news when a
 // file of it is named by ISNAD_BENCH_NEWS (JSON Lines with a "text").
 //
@@ -6,14 +6,12 @@
 // a program without an engine of its own would use).
 
 #include "allocations.hpp"
+#include "bench_news.hpp"
 
 #include "isnad/extract/time.hpp"
 
 #include <benchmark/benchmark.h>
-#include <nlohmann/json.hpp>
 
-#include <cstdlib>
-#include <fstream>
 #include <iterator>
 #include <regex>
 #include <string>
@@ -30,34 +28,6 @@ const TimeGrammar& grammar() {
 
 PublicationTime published() { return parse_publication_time("2016-07-15T16:46:38+04:00").value(); }
 
-/// News-like sentences of the project's own test set, repeated up to a size.
-std::string made_up(std::size_t bytes) {
-    std::string once;
-    std::ifstream in(ISNAD_TIME_SENTENCES);
-    for (std::string line; std::getline(in, line);) {
-        const auto first = line.find('\t');
-        if (line.empty() || line.front() == '#' || first == std::string::npos) continue;
-        once += line.substr(first + 1, line.find('\t', first + 1) - first - 1);
-        once += ".\n";
-    }
-    std::string out;
-    while (out.size() < bytes) out += once;
-    return out;
-}
-
-const std::vector<std::string>& news() {
-    static const std::vector<std::string> texts = [] {
-        std::vector<std::string> out;
-        const char* path = std::getenv("ISNAD_BENCH_NEWS");
-        std::ifstream in(path == nullptr ? "" : path);
-        for (std::string line; std::getline(in, line);)
-            out.push_back(nlohmann::json::parse(line).at("text").get<std::string>());
-        if (out.empty()) out.assign(200, made_up(5'000));
-        return out;
-    }();
-    return texts;
-}
-
 void set_bytes(benchmark::State& state, std::size_t bytes) {
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
 }
@@ -66,7 +36,7 @@ void tokens_and_tags_of_one_text(benchmark::State& state) {
     const auto size = static_cast<std::size_t>(state.range(0)) * 1'000'000;
     std::string raw;
     while (raw.size() < size)
-        for (std::size_t i = 0; i < news().size() && raw.size() < size; ++i) raw += news()[i] + "\n\n";
+        for (std::size_t i = 0; i < bench_news().size() && raw.size() < size; ++i) raw += bench_news()[i] + "\n\n";
     for (auto _ : state) benchmark::DoNotOptimize(tag_times(tokenize(raw), grammar(), published()));
     set_bytes(state, raw.size());
 }
@@ -94,7 +64,7 @@ BENCHMARK(allocations_for_words)->Unit(benchmark::kMillisecond);
 void tag_news(benchmark::State& state) {
     std::vector<TokenizedText> texts;
     std::size_t bytes = 0;
-    for (const auto& raw : news()) {
+    for (const auto& raw : bench_news()) {
         texts.push_back(tokenize(raw));
         bytes += raw.size();
     }
@@ -106,18 +76,18 @@ BENCHMARK(tag_news)->Unit(benchmark::kMillisecond);
 
 void tokens_and_tags_of_news(benchmark::State& state) {
     std::size_t bytes = 0;
-    for (const auto& raw : news()) bytes += raw.size();
+    for (const auto& raw : bench_news()) bytes += raw.size();
     for (auto _ : state)
-        for (const auto& raw : news()) benchmark::DoNotOptimize(tag_times(tokenize(raw), grammar(), published()));
+        for (const auto& raw : bench_news()) benchmark::DoNotOptimize(tag_times(tokenize(raw), grammar(), published()));
     set_bytes(state, bytes);
 }
 BENCHMARK(tokens_and_tags_of_news)->Unit(benchmark::kMillisecond);
 
 void reference_byte_scan(benchmark::State& state) {
     std::size_t bytes = 0;
-    for (const auto& raw : news()) bytes += raw.size();
+    for (const auto& raw : bench_news()) bytes += raw.size();
     for (auto _ : state)
-        for (const auto& raw : news()) {
+        for (const auto& raw : bench_news()) {
             std::size_t digits = 0;
             for (const char c : raw) digits += static_cast<std::size_t>(c >= '0' && c <= '9');
             benchmark::DoNotOptimize(digits);
@@ -128,12 +98,12 @@ BENCHMARK(reference_byte_scan)->Unit(benchmark::kMillisecond);
 
 void reference_one_regex(benchmark::State& state) {
     const std::regex dates("[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}|[0-9]{1,2}:[0-9]{2}");
-    const std::size_t some = std::min<std::size_t>(news().size(), 100);
+    const std::size_t some = std::min<std::size_t>(bench_news().size(), 100);
     std::size_t bytes = 0;
-    for (std::size_t i = 0; i < some; ++i) bytes += news()[i].size();
+    for (std::size_t i = 0; i < some; ++i) bytes += bench_news()[i].size();
     for (auto _ : state)
         for (std::size_t i = 0; i < some; ++i) {
-            const auto& raw = news()[i];
+            const auto& raw = bench_news()[i];
             benchmark::DoNotOptimize(std::distance(std::sregex_iterator(raw.begin(), raw.end(), dates), {}));
         }
     set_bytes(state, bytes);

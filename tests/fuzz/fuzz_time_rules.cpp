@@ -13,8 +13,8 @@ using namespace isnad;
 namespace {
 
 constexpr const char* words =
-    "card\t2\ttwo\nord\t2\tsecond\nproclitic\t1\tw\ntense\tpast\tsaid\nwas\tpast\twas\nweekday\tMonday\tmonday\n"
-    "month\t5\tmay\nunit\tday\tday\nunits\tday\tdays\nrel\t-1\tlast\n";
+    "card\t2\ttwo\nord\t2\tsecond\nproclitic\t1\tw\ntense\tpast\tsaid\nwas\tpast\twas\nuntil\tfuture\tuntil\n"
+    "weekday\tMonday\tmonday\nmonth\t5\tmay\nunit\tday\tday\nunits\tday\tdays\nrel\t-1\tlast\n";
 
 }  // namespace
 

@@ -24,7 +24,11 @@ foreach(step IN LISTS BEFORE)
     message(FATAL_ERROR "isnad ${step} failed: ${error}")
   endif()
 endforeach()
-execute_process(COMMAND "${PROGRAM}" ${ARGUMENTS} WORKING_DIRECTORY "${work}" RESULT_VARIABLE code
+set(input "")
+if(INPUT)
+  set(input INPUT_FILE "${work}/${INPUT}")
+endif()
+execute_process(COMMAND "${PROGRAM}" ${ARGUMENTS} ${input} WORKING_DIRECTORY "${work}" RESULT_VARIABLE code
   OUTPUT_FILE "${work}/actual.out" ERROR_FILE "${work}/actual.err")
 
 set(failed "")

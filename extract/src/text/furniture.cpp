@@ -77,6 +77,7 @@ bool says_so(const TextLine& line) {
         case Scope::always:
         case Scope::whole: return true;
         case Scope::line: return !line.body();
+        case Scope::brief: return line.brief;
         default: return false;
     }
 }
@@ -87,14 +88,15 @@ void FurnitureWords::load(const LexiconFile& file, std::vector<Diagnostic>& diag
     for_each_row(file, 2, 2, diagnostics, [&](const Row& row) {
         const auto name = row.text(0);
         const auto scope = name == "line"     ? Scope::line
+                           : name == "brief"  ? Scope::brief
                            : name == "always" ? Scope::always
                            : name == "whole"  ? Scope::whole
                            : name == "form"   ? Scope::form
                            : name == "also"   ? Scope::also
                                               : Scope::none;
         if (scope == Scope::none && name != "stamp")
-            diagnostics.push_back(
-                row.error(0, fmt::format("found scope '{}', expected line, always, whole, form, also or stamp", name)));
+            diagnostics.push_back(row.error(
+                0, fmt::format("found scope '{}', expected line, brief, always, whole, form, also or stamp", name)));
         for (const auto& form : split_forms(row.fields[1])) {
             if (name == "stamp")
                 m_stamp_words.insert(fold(form.text));

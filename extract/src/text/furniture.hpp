@@ -17,7 +17,7 @@ class FurnitureWords {
 public:
     void load(const LexiconFile& file, std::vector<Diagnostic>& diagnostics);
 
-    enum class Scope : std::uint8_t { none, line, always, whole, form, also };
+    enum class Scope : std::uint8_t { none, line, brief, always, whole, form, also };
     struct Found {
         Scope scope = Scope::none;
         std::size_t rest = 0;  ///< folded bytes of the line after the words found

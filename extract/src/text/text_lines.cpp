@@ -13,6 +13,7 @@ constexpr std::uint32_t long_line = 240;
 constexpr std::uint32_t middling_line = 110;
 constexpr std::uint32_t longest_heading = 150;
 constexpr std::uint32_t longest_stamp = 120;
+constexpr std::uint32_t longest_brief = 64;
 
 class LineReader {
 public:
@@ -31,6 +32,8 @@ public:
         line.long_enough = line.span.size() >= long_line;
         line.middling = line.span.size() >= middling_line;
         line.heading = !line.closed && line.span.size() <= longest_heading && ends_heading(begin, end);
+        const auto last = m_text.text(end - 1);
+        line.brief = line.span.size() <= longest_brief && !line.closed && last != "?" && last != "!";
         line.stamp = line.span.size() <= longest_stamp && stamp(begin, end);
         const auto folded =
             std::string_view(m_text.folded.text).substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin);

@@ -16,6 +16,7 @@ struct TextLine {
     bool long_enough = false;  ///< longer than lines of navigation are
     bool middling = false;     ///< long enough for a paragraph that is closed
     bool closed = false;       ///< ends with a full stop, or with a quotation that does
+    bool brief = false;        ///< a few words that no full stop, "?" or "!" closes
     bool stamp = false;        ///< nothing but a date and what stands beside one
     bool heading = false;      ///< short, and does not end as a sentence of an article does
     bool furniture = false;

@@ -88,6 +88,7 @@ private:
         known("proclitic", m_parts->proclitic);
         known("tense", m_parts->tense);
         known("was", m_parts->was);
+        known("until", m_parts->until);
     }
 
     void index_starts() {

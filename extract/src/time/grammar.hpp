@@ -68,6 +68,7 @@ struct TimeGrammar::Parts {
     timing::ClassId proclitic = 0;
     timing::ClassId tense = 0;
     timing::ClassId was = 0;
+    timing::ClassId until = 0;
 };
 
 }  // namespace isnad

@@ -137,6 +137,13 @@ bool PointResolver::unit() {
     const TimeGrain grain = unit_of(m_f);
     const int rel = m_f.get(Slot::rel, 0);
     if (grain == TimeGrain::hour || grain == TimeGrain::minute || grain == TimeGrain::second) return false;
+    const bool weekend = m_f.get(Slot::part) == symbol::weekend;
+    if (weekend && !m_f.has(Slot::rel)) {  // told early in a week of the past, it is the last one
+        const auto last = period_of(m_c.base, grain, -1, m_c.options.week_start);
+        const bool early = last && m_c.base - last->to <= date::days{4};
+        return use(early && direction() < 0 ? last : period_of(m_c.base, grain, 0, m_c.options.week_start),
+                   fmt::format("{}, the nearest weekend", anchor_words(m_c)));
+    }
     if (m_f.has(Slot::hour)) {  // "at the beginning of next week, from six": its first day
         const auto period = period_of(m_c.base, grain, rel, m_c.options.week_start);
         return period && use(day_period(period->from), with_rel(rel, "period's first day"));

@@ -115,13 +115,21 @@ Day PointResolver::nearer(Day past, Day next) const {
     return m_c.base - past <= next - m_c.base ? past : next;
 }
 
+namespace {
+
+/// What looks ahead may report what is just over as well ("it reaches a thousand at the end of July"): so many days
+/// more.
+constexpr int told_after = 45;
+
+}  // namespace
+
 Day PointResolver::choose(Day past, Day next, int long_gone, int soon) const {
     const int way = direction();
     const auto since = (m_c.base - past).count();
     const auto until = (next - m_c.base).count();
     if (m_c.options.direction == TimeDirection::future) return next;
     if (way < -1 || way > 1) return way < 0 ? past : next;
-    if (way > 0) return until >= long_gone && since <= soon ? past : next;
+    if (way > 0) return until >= long_gone && since <= soon + told_after ? past : next;
     if (m_c.options.direction == TimeDirection::past) return past;
     if (way == 0) return 2 * until <= since ? next : past;
     return since >= long_gone && until <= soon ? next : past;

@@ -118,6 +118,7 @@ private:
         choose_anchor(match, frames[0], rule, context);
         auto time = resolve(rule.production, frames, context);
         if (!time) return false;
+        if (leans_on_longer(rule, frames[0], context)) stay_within(*context.anchor.expression, *time);
         time->span = span;
         time->rule = rule.id;
         m_out.push_back(std::move(*time));
@@ -128,9 +129,9 @@ private:
     void choose_anchor(const Match& match, const Frame& frame, const Rule& rule, Context& context) {
         std::optional<std::size_t> on;
         if (frame.has(Slot::leans))
-            on = last_dated(match.begin, false);
+            on = last_dated(match.begin, frame.has(Slot::deictic) ? Wanted::day_if_any : Wanted::any);
         else if (rule.production == Production::point && frame.has(Slot::hour) && only_clock(frame))
-            on = last_dated(match.begin, true);
+            on = last_dated(match.begin, Wanted::day_of_sentence);
         else if (frame.has(Slot::deictic))
             on = quoted_speech_day(match.begin);
         if (!on) {
@@ -142,6 +143,29 @@ private:
         context.anchor = {TimeAnchor::Kind::expression, TimeIndex(*on)};
     }
 
+    /// "The next day", said of a week or a month.
+    [[nodiscard]] bool leans_on_longer(const Rule& rule, const Frame& frame, const Context& context) const {
+        if (rule.production != Production::point || !frame.has(Slot::leans) || !context.anchor.expression) return false;
+        const auto& on = m_out[context.anchor.expression->value()].interval;
+        const auto unit = static_cast<TimeGrain>(frame.get(Slot::unit, static_cast<int>(TimeGrain::day)));
+        const int longest = unit == TimeGrain::day     ? 1
+                            : unit == TimeGrain::week  ? 7
+                            : unit == TimeGrain::month ? 31
+                                                       : 366;
+        return *on.to - *on.from >= date::days{longest};  // both are there: see last_dated
+    }
+
+    /// Which day, week or month it is stays open, but it is one of those.
+    void stay_within(TimeIndex longer, TimeExpression& time) const {
+        time.interval = m_out[longer.value()].interval;
+        time.value = time.grain == TimeGrain::week    ? "XXXX-WXX"
+                     : time.grain == TimeGrain::month ? "XXXX-XX"
+                                                      : "XXXX-XX-XX";
+        time.certainty = Certainty::vague;
+        time.clock_from = time.clock_to = std::nullopt;
+        time.arithmetic = "a part of an expression before";
+    }
+
     static bool only_clock(const Frame& f) {
         for (const Slot slot : {Slot::day, Slot::month, Slot::weekday, Slot::deictic, Slot::hijri_month, Slot::feast,
                                 Slot::nth, Slot::unit, Slot::year})
@@ -149,22 +173,28 @@ private:
         return true;
     }
 
-    /// The last expression with a day (or, for `same_sentence`, with one day exactly) before a token.
-    [[nodiscard]] std::optional<std::size_t> last_dated(std::uint32_t token, bool same_sentence) const {
+    /// The last expression before a token that has a place in the calendar; a single day, where there is one; or a
+    /// single day in the same sentence.
+    enum class Wanted : std::uint8_t { any, day_if_any, day_of_sentence };
+    [[nodiscard]] std::optional<std::size_t> last_dated(std::uint32_t token, Wanted wanted) const {
         constexpr std::size_t far = 400;  // tokens
         std::uint32_t searched = token;
+        std::optional<std::size_t> longer;
         for (std::size_t i = m_out.size(); i-- > 0;) {
             if (token - m_tokens[i] > far) break;
             const auto& t = m_out[i];
             const bool placed = t.interval.from && t.interval.to && t.certainty != Certainty::vague &&
                                 t.type != TimexType::set && t.type != TimexType::duration;
             if (!placed) continue;
-            if (!same_sentence) return i;
+            const bool day = *t.interval.from == *t.interval.to;
+            if (wanted == Wanted::any || (wanted == Wanted::day_if_any && day)) return i;
+            if (!longer) longer = i;
+            if (wanted == Wanted::day_if_any) continue;
             if (sentence_break(m_text, m_tokens[i], searched)) break;
             searched = m_tokens[i];
-            if (*t.interval.from == *t.interval.to) return i;
+            if (day) return i;
         }
-        return std::nullopt;
+        return wanted == Wanted::day_if_any ? longer : std::nullopt;
     }
 
     /// For a word like "yesterday" inside quotation marks: the day on which the sentence says it was spoken.

@@ -1,5 +1,6 @@
 #include "tense.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace isnad::timing {
@@ -9,6 +10,7 @@ namespace {
 constexpr std::uint32_t reach_back = 40;  // tokens
 constexpr std::uint32_t reach_ahead = 2;
 constexpr std::uint32_t reach_was = 3;
+constexpr std::uint32_t reach_since = 12;
 constexpr std::size_t shortest_verb = 8;  // bytes: a prefix says nothing about a word of fewer letters
 
 bool ends_sentence(const TokenizedText& text, std::size_t i) {
@@ -23,6 +25,13 @@ bool ends_sentence(const TokenizedText& text, std::size_t i) {
                            text.tokens[i + 1].kind != TokenKind::number);
 }
 
+/// Whether the further words of a form stand after a token.
+bool follows(const TokenizedText& text, const TimeGrammar::Parts& grammar, const Reading& reading, std::uint32_t i) {
+    for (const auto& word : grammar.words.more(reading.more))
+        if (++i >= text.tokens.size() || text.text(i) != word) return false;
+    return true;
+}
+
 /// What a word says of the tense: -1, +1; 0 when nothing; and whether it says anything.
 struct Cue {
     bool known = false;
@@ -35,10 +44,13 @@ Cue cue(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std:
     if (index != 0) {
         const Word& word = grammar.words.word(index);
         const Reading* other = nullptr;
+        const Reading* found = nullptr;  // a form of several words says more than its first
         for (const auto* r = grammar.words.begin(word); r != grammar.words.end(word); ++r) {
-            if (r->word_class == grammar.tense && r->more == 0) return {r->value != 0, r->value};
+            if (r->word_class == grammar.tense && (r->more == 0 ? found == nullptr : follows(text, grammar, *r, i)))
+                found = r;
             other = r;
         }
+        if (found != nullptr) return {found->value != 0, found->value};
         if (other != nullptr && other->more == 0) return {};
     }
     std::string_view form = text.text(i);
@@ -48,13 +60,25 @@ Cue cue(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std:
     return {};
 }
 
+bool is_of(const TimeGrammar::Parts& grammar, std::uint32_t word, ClassId wanted) {
+    const Word& w = grammar.words.word(word);
+    return std::any_of(grammar.words.begin(w), grammar.words.end(w),
+                       [&](const Reading& r) { return r.word_class == wanted; });
+}
+
 /// "It had been planned": a verb to be in the past right before a word that looks ahead.
 bool was_planned(const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words, std::uint32_t i) {
-    for (std::uint32_t n = 1; n <= reach_was && n <= i; ++n) {
-        const Word& word = grammar.words.word(words[i - n]);
-        for (const auto* r = grammar.words.begin(word); r != grammar.words.end(word); ++r)
-            if (r->word_class == grammar.was) return true;
-    }
+    for (std::uint32_t n = 1; n <= reach_was && n <= i; ++n)
+        if (is_of(grammar, words[i - n], grammar.was)) return true;
+    return false;
+}
+
+/// "Since Wednesday and until Friday": the end of what began without doubt in the past.
+bool ends_what_began(const TokenizedText& text, const TimeGrammar::Parts& grammar,
+                     const std::vector<std::uint32_t>& words, std::uint32_t i) {
+    if (!is_of(grammar, words[i], grammar.until)) return false;
+    for (std::uint32_t n = 1; n <= reach_since && n <= i && !ends_sentence(text, i - n); ++n)
+        if (cue(text, grammar, words, i - n).way < -1) return true;
     return false;
 }
 
@@ -79,7 +103,9 @@ int clause_tense(const TokenizedText& text, const TimeGrammar::Parts& grammar, c
         const std::uint32_t i = begin - n;
         if (ends_sentence(text, i)) break;
         const Cue found = cue(text, grammar, words, i);
-        if (found.known) return found.way > 0 && was_planned(grammar, words, i) ? 0 : found.way;
+        if (!found.known) continue;
+        if (found.way > 0 && ends_what_began(text, grammar, words, i)) return -1;
+        return found.way > 0 && was_planned(grammar, words, i) ? 0 : found.way;
     }
     for (std::uint32_t i = end; i < text.tokens.size() && i < end + reach_ahead; ++i) {
         if (ends_sentence(text, i)) break;
