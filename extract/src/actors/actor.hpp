@@ -28,7 +28,7 @@ struct Item {
     Clitics clitics;
     WordClass word = WordClass::none;  ///< of a word item
     std::uint32_t index = 0;           ///< of an actor, a trigger (lexicon), a country (nationality) or a time
-    std::uint8_t features = 0;         ///< WordForm bits of a trigger or nationality
+    std::uint16_t features = 0;        ///< WordForm bits of a trigger or nationality
 };
 
 /// A sentence ready for analysis.

@@ -189,6 +189,7 @@ void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
     for (const auto n : actor.nodes) {
         m_out.mentions.push_back({span, n});
         const auto type = m_out.node(n).type;
+        if (type == NodeType::group) m_groups.push_back(n);
         if (type == NodeType::country && !actor.place) remember_side(m_out.node(n).country);
         if (type != NodeType::person && type != NodeType::place && type != NodeType::group) remember_head(first, n);
     }

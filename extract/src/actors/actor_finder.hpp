@@ -142,7 +142,7 @@ private:
     std::vector<EntityId> m_sides;                              ///< countries that act, likewise
     std::vector<std::pair<std::string, NodeIndex>> m_heads;     ///< head noun and the body that was named with it
     mutable std::vector<std::pair<std::string, bool>> m_about;  ///< countries asked for so far
-    std::vector<std::pair<std::string, NodeIndex>> m_groups;    ///< unnamed people, by English head
+    std::vector<NodeIndex> m_groups;                            ///< unnamed people, in order of mention
     const std::vector<Unit>* m_units = nullptr;                 ///< of the sentence being read
     std::size_t m_sentences = 0;
 };

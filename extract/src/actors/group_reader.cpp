@@ -15,6 +15,14 @@ std::string without_article(std::string_view folded) {
     return std::string(folded.starts_with(article) ? folded.substr(article.size()) : folded);
 }
 
+/// Whether a group's English name has a head word: "source in the ministry", "Russian experts".
+bool names_head(std::string_view name, std::string_view head) {
+    const auto at = name.find(head);
+    if (at == std::string_view::npos) return false;
+    const auto end = at + head.size();
+    return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
+}
+
 }  // namespace
 
 bool ActorFinder::read_group(Reading& r) {
@@ -59,8 +67,8 @@ bool ActorFinder::read_group(Reading& r) {
     const auto name = raw_text(first.begin, r.units[next - 1].end, first.clitics.size);
     if (definite(first))
         for (auto g = m_groups.rbegin(); g != m_groups.rend(); ++g)
-            if (g->first == group.name_en) {
-                emit(r, next, {{g->second}, std::nullopt, false, true});
+            if (names_head(m_out.node(*g).name_en, group.name_en)) {
+                emit(r, next, {{*g}, std::nullopt, false, true});
                 return true;
             }
     if (!described) return false;
@@ -74,7 +82,6 @@ bool ActorFinder::read_group(Reading& r) {
                            .description = {}});
     };
     NamedActor actor{{group_node(name, english, name, country)}, std::nullopt, false, true};
-    m_groups.emplace_back(group.name_en, actor.nodes.front());
     // "Representatives of the United States and Russia" are two groups.
     for (; group.plural && next < r.units.size() && of_body; ++next) {
         const auto& more = r.units[next];

@@ -11,6 +11,9 @@ constexpr std::string_view alef = "\xD8\xA7";
 constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view noon = "\xD9\x86";
 constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
+constexpr std::string_view yeh = "\xD9\x8A";
+constexpr std::string_view beh = "\xD8\xA8";
+constexpr std::string_view lam = "\xD9\x84";
 constexpr std::string_view noon_alef = "\xD9\x86\xD8\xA7";
 
 std::optional<Slot> slot_of(WordClass word) {
@@ -68,17 +71,54 @@ std::optional<Slot> Clause::preposition(std::size_t i) const {
     if (before == 0) return std::nullopt;
     if (is(before - 1, ItemKind::word)) return slot_of(m_items[before - 1].word);
     // "to the position of X", "with representatives of X": the noun between stands for its owner.
-    if (before > 1 && owned(before)) {
-        const auto& noun = m_items[before - 1];
-        if (noun.clitics.preposition == 0 && is(before - 2, ItemKind::word)) return slot_of(m_items[before - 2].word);
-    }
+    if (owned(before) && before > 1 && is(before - 2, ItemKind::word)) return slot_of(m_items[before - 2].word);
     return std::nullopt;
+}
+
+std::optional<Slot> Clause::glued_preposition(std::size_t i) const {
+    constexpr std::size_t shortest = 8;  // bytes: the preposition and three letters
+    if (!owned(i)) return std::nullopt;
+    const auto noun = word(i - 1);
+    if (noun.size() < shortest) return std::nullopt;
+    if (noun.starts_with(beh)) return Slot::b;
+    return noun.starts_with(lam) ? std::optional(Slot::l) : std::nullopt;
+}
+
+std::optional<Slot> Clause::outer_preposition(std::size_t i) const {
+    if (i < 2 || m_items[i].clitics.preposition != 'l' || !is(i - 1, ItemKind::other)) return std::nullopt;
+    return is(i - 2, ItemKind::word) ? slot_of(m_items[i - 2].word) : std::nullopt;
+}
+
+bool Clause::that_with_pronoun(std::size_t i) const {
+    if (!is(i, WordClass::that)) return false;
+    const auto text = m_text.text(m_items[i].end - 1);
+    return !text.ends_with(noon) && !text.ends_with(yeh);
+}
+
+std::optional<Slot> Clause::slot_at(std::size_t i) const {
+    return is(i, ItemKind::word) ? slot_of(m_items[i].word) : std::nullopt;
+}
+
+bool Clause::relative_pronoun(std::size_t i) const {
+    return is(i, WordClass::relative) && !m_text.text(m_items[i].end - 1).ends_with(alef);
+}
+
+bool Clause::leads_in(std::size_t i) const {
+    return is(i, ItemKind::other) && word(i).starts_with(lam) && (mark(i + 1, "\"") || is(i + 1, ItemKind::actor));
+}
+
+bool Clause::definite(std::size_t i) const { return i < size() && word(i).starts_with(article); }
+
+std::size_t Clause::item_at(std::uint32_t token) const {
+    std::size_t i = 0;
+    while (i < size() && m_items[i].begin < token) ++i;
+    return i;
 }
 
 bool Clause::owned(std::size_t i) const {
     if (i == 0 || !is(i - 1, ItemKind::other) || m_items[i].clitics.size != 0) return false;
     const auto noun = word(i - 1);
-    return !noun.starts_with(article) && !noun.ends_with(alef);
+    return !noun.starts_with(article) && !noun.ends_with(alef) && !noun.starts_with(yeh);  // yeh: a verb
 }
 
 bool Clause::free_actor(std::size_t i) const {

@@ -40,6 +40,24 @@ public:
     [[nodiscard]] bool owned(std::size_t i) const;
     /// The actors joined by "and" from an actor item on; `next` becomes the item after them.
     [[nodiscard]] std::vector<NodeIndex> coordination(std::size_t i, std::size_t& next) const;
+    /// The preposition glued to the unknown noun that an actor owns: "of-position X".
+    [[nodiscard]] std::optional<Slot> glued_preposition(std::size_t i) const;
+    /// The preposition of the noun that item i hangs on by its own "to": "on positions of X".
+    [[nodiscard]] std::optional<Slot> outer_preposition(std::size_t i) const;
+    /// "That he": the word for "that" carries the subject.
+    [[nodiscard]] bool that_with_pronoun(std::size_t i) const;
+    /// The slot a preposition word gives; nothing for any other item.
+    [[nodiscard]] std::optional<Slot> slot_at(std::size_t i) const;
+    /// "Who", "which": not the "what" that is written in many idioms.
+    [[nodiscard]] bool relative_pronoun(std::size_t i) const;
+    /// An unknown word that a glued "to" leads in, before a quoted or plain name: "to-newspaper X".
+    [[nodiscard]] bool leads_in(std::size_t i) const;
+    /// A word with the article.
+    [[nodiscard]] bool definite(std::size_t i) const;
+    /// The first item at or behind a token.
+    [[nodiscard]] std::size_t item_at(std::uint32_t token) const;
+    [[nodiscard]] const TokenizedText& text() const { return m_text; }
+    [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
     /// A verb in the first person: "we see".
     [[nodiscard]] bool first_person(std::size_t i) const;
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t part_reach = 6;
 constexpr std::size_t share_reach = 12;
 
-bool mutual(const Found& f) { return consultation(*f.trigger) && f.trigger->type != EventType::visit; }
+bool mutual(const Found& f) { return f.consultation() && f.type != EventType::visit && f.type != EventType::mediation; }
 
 /// A body that meets alone ("the council met") needs no other side.
 bool one_sided(const Found& f, const Clause& clause) {
@@ -37,15 +37,19 @@ bool same_day(const Event& e, const Found& f, const std::vector<TimeExpression>&
 
 std::size_t whole_of_part(const Clause& clause, std::size_t item) {
     for (std::size_t i = item + 1; i < clause.size() && i <= item + part_reach && !clause.stops(i); ++i)
-        if (clause.is(i, ItemKind::trigger) && consultation(clause.trigger(i)) && !clause.trigger(i).part) return i;
+        if (clause.is(i, ItemKind::trigger) && clause.trigger(i).type && is_consultation(*clause.trigger(i).type) &&
+            !clause.trigger(i).part)
+            return i;
     return 0;
 }
 
 void complete_pair(Found& f, const Clause& clause, const Discourse& discourse) {
-    if (!mutual(f) || f.supported || !one_sided(f, clause)) return;
+    if (!mutual(f) || (f.noun() && f.subject_named) || !one_sided(f, clause)) return;
     const SubjectReader subjects(clause, discourse);
+    const auto& finder = clause.finder();
+    const auto first = f.participants.front().node;
     const auto other = [&](const std::vector<NodeIndex>& nodes) {
-        return !nodes.empty() && nodes.front() != f.participants.front().node;
+        return !nodes.empty() && nodes.front() != first && finder.node(nodes.front()).type == finder.node(first).type;
     };
     std::vector<NodeIndex> side;
     if (f.verb() && subjects.relative(f.item)) side = subjects.person_before(f.item);
@@ -54,6 +58,7 @@ void complete_pair(Found& f, const Clause& clause, const Discourse& discourse) {
     if (!other(side) && (f.noun() || clause.item(f.item).clitics.conjunction)) side = discourse.subject;
     if (!other(side)) return;
     for (const auto n : side) f.add(Role::agent, n);
+    if (f.verb()) f.subject = side;
 }
 
 std::vector<std::size_t> share_participants(std::vector<Found>& found, const Clause& clause) {
@@ -61,16 +66,23 @@ std::vector<std::size_t> share_participants(std::vector<Found>& found, const Cla
     for (std::size_t k = 0; k < found.size(); ++k) {
         auto& f = found[k];
         if (!mutual(f) || !f.participants.empty()) continue;
+        const auto share = [&](const Found& other) {
+            f.participants = other.participants;
+            if (!f.time) f.time = other.time;
+        };
         const auto near = [&](const Found& other) {
             const auto [from, to] = std::minmax(f.item, other.item);
             return mutual(other) && other.noun() && other.participants.size() > 1 && to - from <= share_reach &&
                    !closed_between(clause, from, to);
         };
-        if (k > 0 && f.verb() && near(found[k - 1])) {
-            f.participants = found[k - 1].participants;
+        if (k > 0 && f.noun() && !f.definite() && found[k - 1].verb() && mutual(found[k - 1]) &&
+            f.item - found[k - 1].item <= share_reach && !closed_between(clause, found[k - 1].item, f.item)) {
+            share(found[k - 1]);  // "they discussed it in a phone call"
+        } else if (k > 0 && f.verb() && near(found[k - 1])) {
+            share(found[k - 1]);
             if (f.modality == found[k - 1].modality) told_already.push_back(k);
         } else if (k + 1 < found.size() && near(found[k + 1])) {
-            f.participants = found[k + 1].participants;
+            share(found[k + 1]);
         }
     }
     return told_already;
@@ -78,12 +90,13 @@ std::vector<std::size_t> share_participants(std::vector<Found>& found, const Cla
 
 void lend_from_context(Found& f, const Clause& clause, const Discourse& discourse,
                        const std::vector<TimeExpression>& times) {
-    if (!f.noun() || !consultation(*f.trigger) || !f.participants.empty() || !told(f.modality)) return;
+    if (!f.noun() || !f.consultation() || !f.participants.empty() || !told(f.modality)) return;
     const bool dated = clause.is(f.item + 1, ItemKind::time);
-    if (!f.definite() && !dated) return;
+    if ((!f.definite() && !dated) || clause.is(f.item + 1, ItemKind::other)) return;
+    if (f.item > 0 && clause.is(f.item - 1, WordClass::sidelines)) return;  // another one, beside which it was
     const auto kind = [](EventType t) { return t == EventType::call ? 1 : t == EventType::visit ? 2 : 0; };
     for (auto e = discourse.consultations.rbegin(); e != discourse.consultations.rend(); ++e) {
-        if (kind(e->type) != kind(*f.trigger->type) || !same_day(*e, f, times)) continue;
+        if (kind(e->type) != kind(*f.type) || !same_day(*e, f, times)) continue;
         f.participants = e->participants;
         if (!f.time && e->time) f.time = e->time;
         if (!f.place) f.place = e->place;

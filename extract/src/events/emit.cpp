@@ -42,7 +42,7 @@ void EventFinder::emit_event(const Sentence& sentence, const Clause& clause, con
     constexpr std::size_t remembered = 6;
     Event e;
     e.id = fmt::format("{}-e{}", m_document.id, m_out.events.size() + 1);
-    e.type = *f.trigger->type;
+    e.type = *f.type;
     e.participants = f.participants;
     e.modality = f.modality;
     e.time = f.time;
@@ -56,15 +56,15 @@ void EventFinder::emit_event(const Sentence& sentence, const Clause& clause, con
     e.rule = f.trigger->id;
     e.headline = sentence.headline;
     auto& list = m_discourse.consultations;
-    if (consultation(*f.trigger) && e.participants.size() >= 2) list.push_back(e);
+    if (f.consultation() && e.participants.size() >= 2) list.push_back(e);
     if (list.size() > remembered) list.erase(list.begin());
     m_out.events.push_back(std::move(e));
 }
 
-void EventFinder::emit_statement(const Sentence& sentence, const Clause& clause, const Found& f) {
+void EventFinder::emit_statement(const Sentence& sentence, const Clause& clause, const Found& f, NodeIndex speaker) {
     Statement st;
     st.id = fmt::format("{}-s{}", m_document.id, m_out.statements.size() + 1);
-    if (!f.subject.empty()) st.speaker = f.subject.front();
+    st.speaker = speaker;
     for (const auto& p : f.participants)
         if (p.role == Role::addressee) st.addressee = p.node;
     st.cue = span_of(clause, f.item);

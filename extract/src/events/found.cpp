@@ -13,13 +13,19 @@ void Found::add(const std::vector<Participant>& more) {
     for (const auto& p : more) add(p.role, p.node);
 }
 
-bool consultation(const Trigger& trigger) { return trigger.type && info(*trigger.type).family == "consult"; }
+bool is_consultation(EventType type) { return info(type).family == "consult"; }
 
-void Discourse::follow(const Found& found) {
+bool Found::consultation() const { return type && is_consultation(*type); }
+
+void Discourse::follow(const Found& found, bool inside) {
+    const bool speech = found.trigger->speech && !found.trigger->relay && !inside;
     if (found.relayed) speaker = speaker_here = {*found.relayed};
-    if (found.subject.empty()) return;
-    if (found.trigger->speech && !found.trigger->relay) speaker = speaker_here = found.subject;
-    if (!found.participle()) subject = subject_here = found.subject;
+    if (speech && (found.subject_named || !found.subject.empty())) {
+        speaker = speaker_here = found.subject;
+        speaker_unknown = found.subject.empty();
+    }
+    speech_here = speech_here || found.trigger->speech;
+    if (!found.subject.empty() && !found.participle()) subject = subject_here = found.subject;
 }
 
 }  // namespace isnad

@@ -14,10 +14,13 @@ namespace isnad {
 struct Found {
     std::size_t item = 0;  ///< in the sentence's items
     const Trigger* trigger = nullptr;
-    std::uint8_t features = 0;
+    std::optional<EventType> type;  ///< of the trigger, or what its words make of it ("spoke by phone")
+    std::uint16_t features = 0;
     std::vector<NodeIndex> subject;
     bool subject_named = false;  ///< the clause names a subject, known or not
     bool supported = false;      ///< a noun that a light verb or another noun vouches for
+    bool told_by_noun = false;   ///< the noun behind the verb tells the same event
+    std::size_t teller = 0;      ///< the light verb behind a noun, as an item; 0 when there is none
     std::vector<Participant> participants;
     std::optional<NodeIndex> relayed;  ///< whose words a relay verb passes on
     std::size_t content = 0;           ///< first item of the content clause of a speech trigger; 0 when there is none
@@ -32,13 +35,13 @@ struct Found {
     [[nodiscard]] bool noun() const { return !verb() && !participle(); }
     [[nodiscard]] bool suffix() const { return (features & WordForm::suffix) != 0; }
     [[nodiscard]] bool definite() const { return (features & WordForm::definite) != 0; }
+    [[nodiscard]] bool consultation() const;  ///< a meeting, call, visit, talks or mediation
     /// Adds a participant unless the node takes part already.
     void add(Role role, NodeIndex node);
     void add(const std::vector<Participant>& more);
 };
 
-/// Meetings, calls, talks, visits, mediation.
-[[nodiscard]] bool consultation(const Trigger& trigger);
+[[nodiscard]] bool is_consultation(EventType type);
 
 /// What earlier words leave behind for those that lean on them.
 struct Discourse {
@@ -46,14 +49,17 @@ struct Discourse {
     std::vector<NodeIndex> speaker;       ///< of the last speech
     std::vector<NodeIndex> subject_here;  ///< the same within the running sentence
     std::vector<NodeIndex> speaker_here;
+    bool speaker_unknown = false;      ///< the last speech named somebody whom no list knows
+    bool speech_here = false;          ///< the running sentence has a speech already
     std::vector<Event> consultations;  ///< the last ones with two participants or more
 
     void open_sentence() {
         subject_here.clear();
         speaker_here.clear();
+        speech_here = false;
     }
-    /// Takes in the subject of a clause.
-    void follow(const Found& found);
+    /// Takes in the subject of a clause; one `inside` the words of a speech does not take its speaker's place.
+    void follow(const Found& found, bool inside);
 };
 
 }  // namespace isnad

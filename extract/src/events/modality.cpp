@@ -7,14 +7,17 @@ namespace {
 constexpr std::size_t reach = 5;  // items looked back over; Arabic negation and modals stand close to their verb
 constexpr std::size_t condition_reach = 9;
 
-/// "The next round", "a new meeting".
-bool still_to_come(const Clause& clause, const Found& found) {
+/// "The next round", "a new meeting", "a possible visit".
+Modality by_adjective(const Clause& clause, const Found& found) {
     for (std::size_t i = found.item + 1; i < clause.size() && i < found.item + 4; ++i) {
-        if (clause.is(i, WordClass::future_adjective)) return true;
+        const bool agrees =
+            clause.definite(i) == (found.definite() || found.suffix() || clause.definite(found.item + 1));
+        if (agrees && clause.is(i, WordClass::future_adjective)) return Modality::planned;
+        if (agrees && clause.is(i, WordClass::possible_adjective)) return Modality::possible;
         if (!clause.is(i, ItemKind::other) && !clause.is(i, ItemKind::nationality) && !clause.is(i, ItemKind::trigger))
-            return false;
+            break;
     }
-    return false;
+    return Modality::asserted;
 }
 
 /// What one word before the trigger says, or nothing.
@@ -27,9 +30,7 @@ std::optional<Modality> said_by(WordClass word, std::size_t back, const Found& f
     }
     if (back > reach) return std::nullopt;
     switch (word) {
-        case WordClass::negation:
-            if (found.verb() || back <= 3) return Modality::denied;
-            break;
+        case WordClass::negation: return Modality::denied;
         case WordClass::lack:
             if (back <= 2) return Modality::denied;
             break;
@@ -54,6 +55,8 @@ Modality clause_modality(const Clause& clause, const Found& found) {
         const auto i = found.item - back;
         if (clause.is(i, ItemKind::mark) && !clause.mark(i, "\"")) break;
         const auto word = clause.item(i).word;
+        // "The summit did not succeed": the negation is another verb's, not the noun's.
+        if (found.noun() && clause.is(i, WordClass::negation) && !clause.is(i + 1, ItemKind::word) && back > 1) break;
         if (clause.is(i, ItemKind::word) || clause.is(i, ItemKind::trigger))
             if (const auto said = said_by(word, back, found)) return *said;
         if (clause.verb(i)) break;
@@ -64,7 +67,7 @@ Modality clause_modality(const Clause& clause, const Found& found) {
         }
     }
     if (subjunctive) return Modality::possible;
-    return found.noun() && still_to_come(clause, found) ? Modality::planned : Modality::asserted;
+    return found.noun() ? by_adjective(clause, found) : Modality::asserted;
 }
 
 Modality governed_modality(Modality clause, const Found& speech) {

@@ -2,6 +2,8 @@
 
 #include "events/subjects.hpp"
 
+#include <algorithm>
+
 namespace isnad {
 
 namespace {
@@ -19,6 +21,19 @@ std::optional<Role> role_of(SlotRole role) {
     }
 }
 
+/// What others say or do may be what a stance is taken on: "rejected the Russian proposal".
+bool takes_stance(const Found& f) {
+    if (!f.type) return false;
+    const auto family = info(*f.type).family;
+    return family == "support" || family == "accuse" || family == "reject" || *f.type == EventType::agreement;
+}
+
+bool mutual(const Found& f) { return f.type == EventType::talks || f.type == EventType::meeting; }
+
+bool has_role(const Found& f, Role role) {
+    return std::any_of(f.participants.begin(), f.participants.end(), [&](const auto& p) { return p.role == role; });
+}
+
 }  // namespace
 
 void RoleReader::give(Found& found, Slot slot, const std::vector<NodeIndex>& nodes) const {
@@ -27,10 +42,11 @@ void RoleReader::give(Found& found, Slot slot, const std::vector<NodeIndex>& nod
     if (slot_role == SlotRole::speaker) found.relayed = nodes.front();
     auto role = role_of(slot_role);
     if (!role) return;
-    // "The visit of Kerry" is written with the "to" that also leads to the host; a person goes, a state receives.
-    const bool goes =
-        role == Role::host && slot == Slot::l && m_clause.finder().node(nodes.front()).type == NodeType::person;
-    if (goes) role = Role::agent;
+    // "The visit of X": a person goes, a state receives; the "to" of the host also means "of".
+    if (found.type == EventType::visit && found.noun() && (slot == Slot::l || slot == Slot::genitive)) {
+        const bool person = m_clause.finder().node(nodes.front()).type == NodeType::person;
+        role = person ? Role::agent : Role::host;
+    }
     for (const auto n : nodes) found.add(*role, n);
 }
 
@@ -54,25 +70,69 @@ std::vector<NodeIndex> RoleReader::taken(Found& found, std::size_t i, std::optio
     return role != SlotRole::none && state ? nodes : std::vector<NodeIndex>{};
 }
 
+void RoleReader::read_object(Found& found, std::size_t i, bool behind_noun, bool& object_open,
+                             std::size_t& next) const {
+    auto slot = m_clause.preposition(i);
+    if (!slot && takes_stance(found)) slot = m_clause.glued_preposition(i);
+    if (slot && *slot != Slot::count && found.trigger->role(*slot) == SlotRole::none)
+        slot = m_clause.outer_preposition(i).value_or(*slot);
+    // Behind a noun of its own, "with" and "between" are the noun's.
+    const bool pair = slot && (*slot == Slot::with || *slot == Slot::between);
+    if (slot == Slot::between && !found.noun() && has_role(found, Role::agent) &&
+        found.trigger->role(Slot::between) == SlotRole::agent)
+        return;  // what they speak of stands between others
+    if (behind_noun && pair && found.trigger->role(*slot) == SlotRole::agent) return;
+    const auto nodes = taken(found, i, slot, next);
+    if (nodes.empty()) return;
+    if (slot) {
+        give(found, *slot, nodes);
+    } else if (object_open) {
+        give(found, Slot::object, nodes);
+        object_open = false;
+    }
+}
+
+/// "Rejected the Russian proposal", "praised the American role": the state stands for the object.
+void RoleReader::read_state(Found& found, std::size_t i) const {
+    if (found.noun() || !takes_stance(found) || has_role(found, Role::patient)) return;
+    if ((m_clause.item(i).features & WordForm::definite) == 0) return;
+    if (i < found.item + 2) return;
+    const bool noun = m_clause.is(i - 1, ItemKind::other) || m_clause.is(i - 1, ItemKind::trigger);
+    if (!noun || m_clause.is(i - 2, ItemKind::other)) return;
+    const auto state = m_clause.finder().country_node(m_clause.item(i).index);
+    if (std::find(found.subject.begin(), found.subject.end(), state) == found.subject.end())
+        found.add(Role::patient, state);
+}
+
+/// "X, who arrived on Wednesday, met Y": the item at the closing comma, or i itself.
+std::size_t RoleReader::past_relative_clause(std::size_t i) const {
+    constexpr std::size_t longest = 14;
+    if (!m_clause.is(i + 1, WordClass::relative)) return i;
+    for (std::size_t j = i + 2; j < m_clause.size() && j < i + longest; ++j)
+        if (m_clause.mark(j, ",")) return j;
+    return i;
+}
+
 /// Objects and prepositional participants to the right, up to the end of the clause.
 void RoleReader::read_objects(Found& found, std::size_t from, bool object_open) const {
+    bool behind_noun = false;
     for (std::size_t i = from; !m_clause.stops(i) && i < from + clause_reach; ++i) {
-        if (m_clause.is(i, ItemKind::trigger)) {
-            if (found.noun() && i > from && !m_clause.trigger(i).lent) return;
-            object_open = false;
+        if (m_clause.is(i, ItemKind::trigger) && !m_clause.trigger(i).lent) {
+            if (found.noun() && i > from) return;
+            const bool adverbial =
+                (m_clause.item(i).features & WordForm::definite) != 0 && i > 0 && m_clause.slot_at(i - 1).has_value();
+            behind_noun = behind_noun || !adverbial;  // "during the visit" takes nothing from its verb
+            object_open = object_open && found.trigger->light();
         }
-        if (m_clause.mark(i, ",") && found.noun()) return;
+        if (m_clause.mark(i, ",")) {
+            if (found.noun()) return;
+            i = past_relative_clause(i);
+        }
+        if (m_clause.is(i, ItemKind::nationality)) read_state(found, i);
+        if (m_clause.is(i, WordClass::between_them)) give(found, Slot::between, m_discourse.subject_here);
         if (!m_clause.is(i, ItemKind::actor)) continue;
-        const auto slot = m_clause.preposition(i);
         std::size_t next = i + 1;
-        const auto nodes = taken(found, i, slot, next);
-        if (nodes.empty()) continue;
-        if (slot) {
-            give(found, *slot, nodes);
-        } else if (object_open) {
-            give(found, Slot::object, nodes);
-            object_open = false;
-        }
+        read_object(found, i, behind_noun && !found.trigger->light(), object_open, next);
         i = next - 1;
     }
 }
@@ -89,53 +149,116 @@ void RoleReader::read_addressee(Found& found, std::size_t from) const {
     found.content = next;
 }
 
+/// "They discussed it by phone" is a call.
+void RoleReader::settle_type(Found& found) const {
+    constexpr std::size_t near = 8;
+    if (!mutual(found)) return;
+    for (std::size_t i = found.item + 1; !m_clause.stops(i) && i < found.item + near; ++i)
+        if (m_clause.is(i, WordClass::by_phone)) found.type = EventType::call;
+}
+
 void RoleReader::read_verb(Found& found) const {
     if (found.trigger->bare) return;
-    const auto after = SubjectReader(m_clause, m_discourse).read(found);
+    const bool acts = found.trigger->role(Slot::subject) != SlotRole::none;
+    const auto after = acts ? SubjectReader(m_clause, m_discourse).read(found) : found.item + 1;
     give(found, Slot::subject, found.subject);
-    if (found.trigger->speech) found.content = after;
-    if (found.trigger->type == EventType::statement)
+    if (found.trigger->speech) {
+        found.content = after;
+        if (!found.trigger->tails.empty()) {
+            const auto& text = m_clause.text();
+            const auto tail =
+                find_tail(*found.trigger, text, m_clause.item(found.item).end, m_clause.items().back().end);
+            found.content = std::max(after, m_clause.item_at(tail.end));
+        }
+    }
+    if (found.type == EventType::statement)
         read_addressee(found, after);
     else
         read_objects(found, after, !found.suffix() && found.trigger->role(Slot::object) != SlotRole::none);
+    settle_type(found);
 }
 
-/// "Russian-American talks"; but "the Syrian talks" are talks about Syria.
+/// "Russian-American talks"; but "the Syrian talks" are talks about Syria. An adjective agrees with its noun.
 void RoleReader::read_adjectives(Found& found) const {
     std::vector<NodeIndex> states;
     for (std::size_t i = found.item + 1; i < m_clause.size() && i < found.item + 5; ++i) {
-        if (m_clause.is(i, ItemKind::nationality) && m_clause.item(i).clitics.preposition == 0)
-            states.push_back(m_clause.finder().country_node(m_clause.item(i).index));
-        else if (!m_clause.is(i, ItemKind::other) && !m_clause.mark(i, "-"))
+        const auto& item = m_clause.item(i);
+        if (m_clause.is(i, ItemKind::nationality)) {
+            const bool agrees = ((item.features & WordForm::definite) != 0) == found.definite();
+            if (item.clitics.preposition != 0 || (!agrees && !found.suffix())) break;
+            states.push_back(m_clause.finder().country_node(item.index));
+        } else if (!m_clause.is(i, ItemKind::other) && !m_clause.mark(i, "-")) {
             break;
+        }
     }
-    const auto type = found.trigger->type;
-    const bool mutual = type == EventType::talks || type == EventType::meeting;
-    if (mutual && found.definite() && states.size() < 2) return;
+    if (mutual(found) && found.definite() && states.size() < 2) return;
     give(found, Slot::adjective, states);
+}
+
+/// The actor in the genitive right behind a noun; returns the item after it.
+std::size_t RoleReader::read_owner(Found& found) const {
+    std::size_t next = found.item + 1;
+    const bool owner = !found.definite() && !found.suffix() && m_clause.is(next, ItemKind::actor) &&
+                       !m_clause.preposition(next) && !m_clause.item(next).clitics.conjunction;
+    if (!owner) return next;
+    const auto& actor = m_clause.actor(next);
+    std::size_t after = next;
+    const auto nodes = m_clause.coordination(next, after);
+    // "The Geneva talks" are held there.
+    const bool conflict = found.type && info(*found.type).family == "conflict";
+    const bool town = actor.place || (actor.capital && (mutual(found) || conflict) && nodes.size() == 1);
+    if (!town) {
+        give(found, Slot::genitive, nodes);
+    } else if (mutual(found) || conflict) {
+        found.place = actor.capital ? m_clause.finder().node_of(*actor.capital) : nodes.front();
+    }
+    return after;
+}
+
+/// Whose a noun with a pronoun is: who acts in its clause, told by a known verb or standing before an unknown one.
+std::vector<NodeIndex> RoleReader::owner_of(const Found& noun) const {
+    std::size_t next = 0;
+    for (std::size_t i = noun.item; i > 0; --i) {
+        if (m_clause.verb(i - 1)) break;
+        if (m_clause.is(i - 1, WordClass::that))
+            for (std::size_t j = i; j < noun.item; ++j)
+                if (m_clause.free_actor(j)) return m_clause.coordination(j, next);
+    }
+    return m_discourse.subject_here;
+}
+
+bool RoleReader::owned_by_pronoun(const Found& noun) const {
+    return noun.suffix() || m_clause.is(noun.item + 1, WordClass::his);
 }
 
 void RoleReader::read_noun(Found& found, const Found* lender) const {
     if (found.trigger->bare) return;
-    std::size_t next = found.item + 1;
-    const bool owner = !found.definite() && !found.suffix() && m_clause.is(next, ItemKind::actor) &&
-                       !m_clause.preposition(next) && !m_clause.actor(next).place &&
-                       !m_clause.item(next).clitics.conjunction;
-    if (owner)
-        give(found, Slot::genitive, m_clause.coordination(next, next));
-    else if (found.suffix())
-        give(found, Slot::genitive, m_discourse.subject_here.empty() ? m_discourse.subject : m_discourse.subject_here);
+    const auto next = read_owner(found);
+    if (owned_by_pronoun(found)) give(found, Slot::genitive, owner_of(found));
+    if (found.suffix() && m_clause.free_actor(next)) {
+        std::size_t after = next;
+        give(found, Slot::object, m_clause.coordination(next, after));
+    }
     read_adjectives(found);
-    found.supported = found.supported || lender != nullptr;
-    if (lender != nullptr) give(found, Slot::subject, lender->subject);
+    const bool light = lender != nullptr && lender->trigger->light();
+    found.supported = found.supported || light;
+    found.subject_named = light && lender->subject_named && lender->subject.empty();
+    if (light) give(found, Slot::subject, lender->subject);
     read_objects(found, next, false);
-    if (lender != nullptr) found.add(lender->participants);
+    if (light) found.add(lender->participants);
+    if (lender != nullptr && !light && !has_role(found, Role::agent))
+        for (const auto n : lender->subject) found.add(Role::agent, n);
+    settle_type(found);
 }
 
 std::vector<NodeIndex> RoleReader::read_according(std::size_t item, std::size_t& next) const {
     next = item + 1;
-    for (std::size_t i = item + 1; i < m_clause.size() && i < item + 4; ++i)
-        if (m_clause.is(i, ItemKind::actor)) return m_clause.coordination(i, next);
+    for (std::size_t i = item + 1; i < m_clause.size() && i < item + 4; ++i) {
+        if (!m_clause.is(i, ItemKind::actor)) continue;
+        const bool paper = m_clause.owned(i) || m_clause.finder().node(m_clause.actor(i).nodes.front()).type ==
+                                                    NodeType::place;  // "according to the Geneva resolutions"
+        return paper ? std::vector<NodeIndex>{} : m_clause.coordination(i, next);
+    }
     return {};
 }
 

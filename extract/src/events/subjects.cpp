@@ -9,6 +9,10 @@ std::size_t SubjectReader::read(Found& found) const {
         found.subject_named = true;
         return next;
     }
+    if (of_relative(found)) {
+        found.subject_named = true;
+        return next;
+    }
     if (!found.participle()) {
         found.subject = before(found);
         if (found.subject.empty()) next = behind(found);
@@ -16,6 +20,18 @@ std::size_t SubjectReader::read(Found& found) const {
     if (!found.subject.empty()) found.subject_named = true;
     if (found.subject.empty() && !found.subject_named) found.subject = understood(found);
     return next;
+}
+
+/// "X, who met Y": the antecedent acts, known or not. With a pronoun on the verb it is the object.
+bool SubjectReader::of_relative(Found& found) const {
+    if (found.participle() || found.suffix()) return false;
+    std::size_t i = found.item;
+    while (i > 0 && m_clause.is(i - 1, ItemKind::word) && particle(i - 1)) --i;
+    if (i == 0 || !m_clause.relative_pronoun(i - 1)) return false;
+    --i;
+    while (i > 0 && (m_clause.mark(i - 1, ",") || m_clause.mark(i - 1, "\""))) --i;
+    if (i > 0 && m_clause.is(i - 1, ItemKind::actor)) found.subject = m_clause.actor(i - 1).nodes;
+    return true;
 }
 
 /// Small words that stand between a subject and its verb.
@@ -29,6 +45,9 @@ bool SubjectReader::particle(std::size_t i) const {
         case WordClass::planned:
         case WordClass::negation:
         case WordClass::possible:
+        case WordClass::pronoun:
+        case WordClass::his:
+        case WordClass::by_phone:
         case WordClass::adverb: return true;
         default: return false;
     }
@@ -65,6 +84,9 @@ std::vector<NodeIndex> SubjectReader::before(const Found& found) const {
 /// The subject behind the verb, with up to two words that no list knows between.
 std::size_t SubjectReader::behind(Found& found) const {
     const std::size_t from = found.item + 1;
+    // "... that he will meet X": the subject is told, what follows is the object.
+    const bool conflict = found.type && info(*found.type).family == "conflict";
+    if (!conflict && found.item > 0 && m_clause.that_with_pronoun(found.item - 1)) return from;
     std::size_t skipped = 0;
     for (std::size_t i = from; !m_clause.stops(i) && skipped <= 2; ++i) {
         if (m_clause.free_actor(i)) {
@@ -72,6 +94,7 @@ std::size_t SubjectReader::behind(Found& found) const {
             found.subject = m_clause.coordination(i, next);
             return next;
         }
+        if (m_clause.leads_in(i)) break;
         if (m_clause.mark(i, "\"") && found.trigger->speech &&
             !(m_clause.free_actor(i + 1) && m_clause.mark(i + 2, "\"")))
             break;  // quoted words, not a quoted name
@@ -112,29 +135,35 @@ std::vector<NodeIndex> SubjectReader::first_actor(std::size_t until) const {
 }
 
 std::vector<NodeIndex> SubjectReader::of_participle(const Found& found) const {
-    if (found.trigger->speech && !m_discourse.speaker_here.empty()) return m_discourse.speaker_here;
+    if (found.trigger->speech && m_discourse.speech_here) return m_discourse.speaker_here;
     if (!m_discourse.subject_here.empty()) return m_discourse.subject_here;
     auto first = first_actor(found.item);
     return first.empty() ? m_discourse.subject : first;
+}
+
+/// "... and he answered": who speaks in the sentence, else the first person it names, else the last speaker.
+std::vector<NodeIndex> SubjectReader::of_speech(const Found& found) const {
+    if (!m_discourse.speaker_here.empty()) return m_discourse.speaker_here;
+    if (m_discourse.speaker_unknown) return {};
+    for (std::size_t i = 0; i < found.item; ++i)
+        if (m_clause.is(i, ItemKind::actor) && m_clause.actor(i).person && !m_clause.preposition(i))
+            return m_clause.actor(i).nodes;
+    return m_discourse.speaker.empty() ? m_discourse.subject : m_discourse.speaker;
 }
 
 std::vector<NodeIndex> SubjectReader::understood(const Found& found) const {
     if (found.participle()) return of_participle(found);
     if (found.trigger->relay) return {};
     if (relative(found.item)) {
-        if (m_clause.is(found.item - 1, WordClass::where)) return person_before(found.item);
-        for (std::size_t i = found.item; i > 0; --i)
-            if (m_clause.is(i - 1, ItemKind::actor)) return m_clause.actor(i - 1).nodes;
-        return {};
+        return m_clause.is(found.item - 1, WordClass::where) ? person_before(found.item) : std::vector<NodeIndex>{};
     }
     if (after_that(found.item)) {
-        const bool conflict = found.trigger->type && info(*found.trigger->type).family == "conflict";
-        return conflict || !m_discourse.speaker_here.empty()
-                   ? (conflict ? std::vector<NodeIndex>{} : m_discourse.speaker_here)
-                   : m_discourse.subject_here;
+        if (found.type && info(*found.type).family == "conflict") return {};
+        return m_discourse.speaker_here.empty() ? m_discourse.subject_here : m_discourse.speaker_here;
     }
-    if (found.trigger->speech && !m_discourse.speaker.empty()) return m_discourse.speaker;
-    if (!m_clause.item(found.item).clitics.conjunction && !found.trigger->speech) return {};
+    const bool pronoun = found.item > 0 && m_clause.is(found.item - 1, WordClass::pronoun);
+    if (found.trigger->speech && !pronoun) return of_speech(found);
+    if (!m_clause.item(found.item).clitics.conjunction && !pronoun) return {};
     if (!m_discourse.subject_here.empty()) return m_discourse.subject_here;
     auto first = first_actor(found.item);
     return first.empty() ? m_discourse.subject : first;

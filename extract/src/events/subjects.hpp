@@ -18,9 +18,11 @@ public:
     [[nodiscard]] bool relative(std::size_t item) const;
 
 private:
+    [[nodiscard]] bool of_relative(Found& found) const;
     [[nodiscard]] std::vector<NodeIndex> before(const Found& found) const;
     std::size_t behind(Found& found) const;
     [[nodiscard]] std::vector<NodeIndex> understood(const Found& found) const;
+    [[nodiscard]] std::vector<NodeIndex> of_speech(const Found& found) const;
     [[nodiscard]] std::vector<NodeIndex> of_participle(const Found& found) const;
     [[nodiscard]] std::vector<NodeIndex> first_actor(std::size_t until) const;
     [[nodiscard]] bool particle(std::size_t i) const;

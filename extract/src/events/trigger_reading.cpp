@@ -18,6 +18,23 @@ Place place_of(const std::vector<Unit>& units, std::size_t i) {
     return is_preposition(before) ? Place::noun_only : Place::any;
 }
 
+bool negated(const std::vector<Unit>& units, std::size_t i) {
+    return i > 0 && units[i - 1].word_class() == WordClass::negation;
+}
+
+/// Close behind a verb that takes a noun ("held ...", "denied ...") the noun of a word written alike is meant.
+bool noun_due(const std::vector<Unit>& units, std::size_t i, const std::vector<Trigger>& triggers) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 1; back <= reach && back <= i; ++back) {
+        const auto& u = units[i - back];
+        if (u.kind == TokenKind::mark || u.word_class() == WordClass::that) return false;
+        const auto* e = u.entry(EntryKind::trigger);
+        if (e != nullptr && (e->features & WordForm::verb) != 0)
+            return triggers[e->index].light() || triggers[e->index].lends;
+    }
+    return false;
+}
+
 }  // namespace
 
 const Entry* trigger_reading(const TokenizedText& text, const std::vector<Unit>& units, std::size_t i,
@@ -31,14 +48,18 @@ const Entry* trigger_reading(const TokenizedText& text, const std::vector<Unit>&
         if (e.kind != EntryKind::trigger) continue;
         if (!placed) {
             place = place_of(units, i);
+            if (place == Place::any && noun_due(units, i, triggers)) place = Place::noun_first;
             placed = true;
         }
         const bool verb = (e.features & WordForm::verb) != 0;
         const bool noun = !verb && (e.features & WordForm::participle) == 0;
         if (verb && place == Place::noun_only) continue;
+        const bool past = verb && (e.features & WordForm::present) == 0;
+        if (past && u.clitics.preposition != 0) continue;
+        if ((e.features & WordForm::jussive) != 0 && !negated(units, i)) continue;
         std::size_t rank = 1;
         if (!noun && !triggers[e.index].tails.empty()) {
-            const auto tail = tail_length(triggers[e.index], text, u.end, units.back().end);
+            const auto tail = find_tail(triggers[e.index], text, u.end, units.back().end).words;
             if (tail == 0) continue;
             rank += 2 * tail;
         }

@@ -34,31 +34,32 @@ const std::array<std::string, 5>& pronouns() {
     return all;
 }
 
-void with_object_pronouns(const std::string& form, std::uint8_t features, const FormSink& sink) {
+void with_object_pronouns(const std::string& form, std::uint16_t features, bool object, const FormSink& sink) {
     sink(form, features);
+    if (!object) return;
     std::string base = form;
     if (base.ends_with(alef_maqsura))
         base.replace(base.size() - letter, letter, alef);
     else if (base.ends_with(join({waw, alef})))
         base.resize(base.size() - letter);  // the silent alef of the plural
-    for (const auto& p : pronouns()) sink(base + p, static_cast<std::uint8_t>(features | WordForm::suffix));
+    for (const auto& p : pronouns()) sink(base + p, static_cast<std::uint16_t>(features | WordForm::suffix));
 }
 
-void inflect_past(std::string_view past, const FormSink& sink) {
+void inflect_past(std::string_view past, bool object, const FormSink& sink) {
     using F = WordForm;
     const std::string whole(past);
     const std::string base = whole.substr(0, whole.size() - letter);
-    const auto plural = static_cast<std::uint8_t>(F::verb | F::plural);
-    const auto feminine = static_cast<std::uint8_t>(F::verb | F::feminine);
-    const auto feminine_dual = static_cast<std::uint8_t>(plural | F::feminine);
-    with_object_pronouns(whole, F::verb, sink);
+    const auto plural = static_cast<std::uint16_t>(F::verb | F::plural);
+    const auto feminine = static_cast<std::uint16_t>(F::verb | F::feminine);
+    const auto feminine_dual = static_cast<std::uint16_t>(plural | F::feminine);
+    with_object_pronouns(whole, F::verb, object, sink);
     const bool weak_yeh = past.ends_with(alef_maqsura);
     const bool weak_waw = past.ends_with(alef);
     const bool weak = weak_yeh || weak_waw;
     const std::string stem = weak ? base : whole;
-    with_object_pronouns(stem + std::string(teh), feminine, sink);
+    with_object_pronouns(stem + std::string(teh), feminine, object, sink);
     sink(join({stem, teh, alef}), feminine_dual);
-    with_object_pronouns(join({past.ends_with(yeh) ? base : stem, waw, alef}), plural, sink);
+    with_object_pronouns(join({past.ends_with(yeh) ? base : stem, waw, alef}), plural, object, sink);
     if (weak_yeh)
         sink(join({base, yeh, alef}), plural);
     else if (weak_waw)
@@ -79,7 +80,7 @@ std::string jussive(const std::string& rest) {
     return {};
 }
 
-void inflect_present(std::string_view present, const FormSink& sink) {
+void inflect_present(std::string_view present, bool object, const FormSink& sink) {
     using F = WordForm;
     const std::string rest(present.substr(letter));
     const std::string base = rest.substr(0, rest.size() - letter);
@@ -89,13 +90,13 @@ void inflect_present(std::string_view present, const FormSink& sink) {
     const std::string many = weak_yeh || weak_waw ? base : rest;
     const std::string cut = jussive(rest);
     for (const bool future : {false, true}) {
-        const auto tense = static_cast<std::uint8_t>(F::verb | F::present | (future ? F::future : 0));
+        const auto tense = static_cast<std::uint16_t>(F::verb | F::present | (future ? F::future : 0));
         const std::string_view s = future ? seen : std::string_view{};
-        const auto plural = static_cast<std::uint8_t>(tense | F::plural);
+        const auto plural = static_cast<std::uint16_t>(tense | F::plural);
         for (auto [prefix, bits] : {std::pair{yeh, 0}, {teh, int{F::feminine}}, {noon, int{F::plural}}}) {
-            const auto features = static_cast<std::uint8_t>(tense | bits);
-            with_object_pronouns(join({s, prefix, rest}), features, sink);
-            if (!future && !cut.empty()) sink(join({prefix, cut}), features);
+            const auto features = static_cast<std::uint16_t>(tense | bits);
+            with_object_pronouns(join({s, prefix, rest}), features, object, sink);
+            if (!future && !cut.empty()) sink(join({prefix, cut}), static_cast<std::uint16_t>(features | F::jussive));
         }
         for (auto prefix : {yeh, teh}) {
             sink(join({s, prefix, dual, alef, noon}), plural);
@@ -109,9 +110,9 @@ void inflect_present(std::string_view present, const FormSink& sink) {
 
 }  // namespace
 
-void inflect_verb(std::string_view past, std::string_view present, const FormSink& sink) {
-    if (past.size() > letter) inflect_past(past, sink);
-    if (present.size() > 2 * letter) inflect_present(present, sink);
+void inflect_verb(std::string_view past, std::string_view present, bool object, const FormSink& sink) {
+    if (past.size() > letter) inflect_past(past, object, sink);
+    if (present.size() > 2 * letter) inflect_present(present, object, sink);
 }
 
 void inflect_noun(std::string_view noun, const FormSink& sink) {
@@ -169,14 +170,14 @@ void inflect_nationality(std::string_view adjective, const FormSink& sink) {
     const std::string article = join({alef, lam});
     for (const bool definite : {false, true}) {
         const std::string whole = (definite ? article : std::string()) + std::string(adjective);
-        const auto d = static_cast<std::uint8_t>(definite ? F::definite : 0);
+        const auto d = static_cast<std::uint16_t>(definite ? F::definite : 0);
         sink(whole, d);
         if (!definite) sink(join({whole, alef}), d);
-        sink(join({whole, teh_marbuta}), static_cast<std::uint8_t>(d | F::feminine));
+        sink(join({whole, teh_marbuta}), static_cast<std::uint16_t>(d | F::feminine));
         for (auto ending : {join({waw, noon}), join({yeh, noon}), join({alef, noon}), join({alef, teh})})
-            sink(whole + ending, static_cast<std::uint8_t>(d | F::plural));
-        sink(join({whole, teh, alef, noon}), static_cast<std::uint8_t>(d | F::plural | F::feminine));
-        sink(join({whole, teh, yeh, noon}), static_cast<std::uint8_t>(d | F::plural | F::feminine));
+            sink(whole + ending, static_cast<std::uint16_t>(d | F::plural));
+        sink(join({whole, teh, alef, noon}), static_cast<std::uint16_t>(d | F::plural | F::feminine));
+        sink(join({whole, teh, yeh, noon}), static_cast<std::uint16_t>(d | F::plural | F::feminine));
     }
 }
 

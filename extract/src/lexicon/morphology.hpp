@@ -10,20 +10,22 @@ namespace isnad {
 
 /// What a form says, as bits.
 struct WordForm {
-    static constexpr std::uint8_t verb = 1;     ///< a finite verb; otherwise a noun or participle
-    static constexpr std::uint8_t present = 2;  ///< imperfect
-    static constexpr std::uint8_t future = 4;   ///< imperfect with seen
-    static constexpr std::uint8_t plural = 8;   ///< dual or plural subject marked on the verb
-    static constexpr std::uint8_t feminine = 16;
-    static constexpr std::uint8_t suffix = 32;      ///< an object or possessive pronoun follows
-    static constexpr std::uint8_t participle = 64;  ///< adverbial participle: "confirming"
-    static constexpr std::uint8_t definite = 128;   ///< noun with the article
+    static constexpr std::uint16_t verb = 1;     ///< a finite verb; otherwise a noun or participle
+    static constexpr std::uint16_t present = 2;  ///< imperfect
+    static constexpr std::uint16_t future = 4;   ///< imperfect with seen
+    static constexpr std::uint16_t plural = 8;   ///< dual or plural subject marked on the verb
+    static constexpr std::uint16_t feminine = 16;
+    static constexpr std::uint16_t suffix = 32;      ///< an object or possessive pronoun follows
+    static constexpr std::uint16_t participle = 64;  ///< adverbial participle: "confirming"
+    static constexpr std::uint16_t definite = 128;   ///< noun with the article
+    static constexpr std::uint16_t jussive = 256;    ///< the short form that only a negation governs
 };
 
-using FormSink = std::function<void(const std::string& form, std::uint8_t features)>;
+using FormSink = std::function<void(const std::string& form, std::uint16_t features)>;
 
-/// `past` and `present` are the third person masculine singular; either may be empty.
-void inflect_verb(std::string_view past, std::string_view present, const FormSink& sink);
+/// `past` and `present` are the third person masculine singular; either may be empty. Forms with an object pronoun are
+/// made when the verb takes an `object`: others are written like nouns ("continued it" like "belonging to").
+void inflect_verb(std::string_view past, std::string_view present, bool object, const FormSink& sink);
 
 /// A verbal noun or other noun, singular or broken plural, without the article.
 void inflect_noun(std::string_view noun, const FormSink& sink);

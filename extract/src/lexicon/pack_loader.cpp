@@ -161,7 +161,7 @@ void Pack::load_countries(const LexiconFile& file, PhraseTable& table, std::vect
         for (const std::size_t field : {4U, 6U, 8U}) add_forms(row.fields[field], entry, table);
         for (const auto& adjective : adjectives)
             if (adjective.text != "-")
-                inflect_nationality(adjective.text, [&](const std::string& form, std::uint8_t features) {
+                inflect_nationality(adjective.text, [&](const std::string& form, std::uint16_t features) {
                     table.add(form, {EntryKind::nationality, features, number});
                 });
         if (row.text(7) == "-") return;

@@ -30,7 +30,7 @@ enum class EntryKind : std::uint8_t {
 
 struct Entry {
     EntryKind kind{};
-    std::uint8_t features = 0;
+    std::uint16_t features = 0;
     std::uint32_t index = 0;
     friend bool operator==(const Entry&, const Entry&) = default;
 };

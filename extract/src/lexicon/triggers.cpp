@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count)> slot_names{
     "S", "O", "G", "A", "in", "to", "from", "on", "about", "with", "between", "against", "by", "b", "l"};
-constexpr std::array<std::string_view, 7> slot_role_names{"none",      "agent",   "patient", "host",
-                                                          "addressee", "against", "speaker"};
-constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 11> flag_names{{
+constexpr std::array<std::string_view, 8> slot_role_names{"none",      "agent",   "patient", "host",
+                                                          "addressee", "against", "speaker", "never"};
+constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 13> flag_names{{
     {"speech", &Trigger::speech},
     {"relay", &Trigger::relay},
     {"content", &Trigger::content},
@@ -26,6 +26,8 @@ constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 11> flag_name
     {"occasion", &Trigger::occasion},
     {"lent", &Trigger::lent},
     {"part", &Trigger::part},
+    {"lends", &Trigger::lends},
+    {"comment", &Trigger::comment},
     {"must", &Trigger::must},
 }};
 
@@ -97,23 +99,25 @@ void read_tails(const Row& row, Trigger& trigger) {
     }
 }
 
-void add_forms(const Row& row, std::uint32_t index, bool tailed, PhraseTable& table) {
-    const FormSink sink = [&](const std::string& form, std::uint8_t features) {
+void add_forms(const Row& row, std::uint32_t index, const Trigger& trigger, PhraseTable& table) {
+    const bool object =
+        !trigger.speech || trigger.role(Slot::object) != SlotRole::none || trigger.type == EventType::proposal;
+    const FormSink sink = [&](const std::string& form, std::uint16_t features) {
         table.add(form, {EntryKind::trigger, features, index});
     };
-    inflect_verb(head(row.text(2)), {}, sink);
-    inflect_verb({}, head(row.text(3)), sink);
+    inflect_verb(head(row.text(2)), {}, object, sink);
+    inflect_verb({}, head(row.text(3)), object, sink);
     for (const auto& noun : split_forms(row.fields[4]))
         if (noun.text != "-") inflect_noun(noun.text, sink);
     for (const auto& participle : split_forms(row.fields[5])) {
         if (participle.text != "-") inflect_participle(head(participle.text), sink);
-        if (tailed) break;
+        if (!trigger.tails.empty()) break;
     }
 }
 
 }  // namespace
 
-std::size_t tail_length(const Trigger& trigger, const TokenizedText& text, std::uint32_t from, std::uint32_t end) {
+Tail find_tail(const Trigger& trigger, const TokenizedText& text, std::uint32_t from, std::uint32_t end) {
     constexpr std::uint32_t reach = 14;  // a subject with its title stands between a verb and its tail
     const auto last = std::min(end, from + reach);
     for (std::uint32_t i = from; i < last; ++i) {
@@ -122,10 +126,13 @@ std::size_t tail_length(const Trigger& trigger, const TokenizedText& text, std::
         for (const auto& tail : trigger.tails) {
             if (tail.size() > end - i) continue;
             const auto same = [&, k = i](const std::string& word) mutable { return text.text(k++) == word; };
-            if (std::all_of(tail.begin(), tail.end(), same)) return tail.size();
+            if (std::all_of(tail.begin(), tail.end(), same)) {
+                const auto words = static_cast<std::uint32_t>(tail.size());
+                return {words, i + words};
+            }
         }
     }
-    return 0;
+    return {};
 }
 
 void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, PhraseTable& table,
@@ -142,7 +149,7 @@ void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, Phra
         read_flags(row, 7, trigger, diagnostics);
         read_tails(row, trigger);
         triggers.push_back(std::move(trigger));
-        add_forms(row, static_cast<std::uint32_t>(triggers.size() - 1), !triggers.back().tails.empty(), table);
+        add_forms(row, static_cast<std::uint32_t>(triggers.size() - 1), triggers.back(), table);
     });
 }
 

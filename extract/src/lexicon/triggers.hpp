@@ -33,8 +33,9 @@ enum class Slot : std::uint8_t {
     count,
 };
 
-/// The role a slot gives; `speaker` is the person whose words a relay verb passes on.
-enum class SlotRole : std::uint8_t { none, agent, patient, host, addressee, against, speaker };
+/// The role a slot gives; `speaker` is the person whose words a relay verb passes on;
+/// `never`: with this preposition the word is no trigger.
+enum class SlotRole : std::uint8_t { none, agent, patient, host, addressee, against, speaker, never };
 
 struct Trigger {
     std::string id;
@@ -50,6 +51,8 @@ struct Trigger {
     bool occasion = false;  ///< names the occasion of a statement
     bool lent = false;      ///< its nouns count only under a light verb
     bool part = false;      ///< a part of the consultation named after it ("a round of talks")
+    bool lends = false;     ///< lends its subject to the noun behind it, beside telling of an event itself
+    bool comment = false;   ///< denied, it is a refusal to comment
     bool must = false;      ///< an impersonal "it is necessary": the speaker demands it
     /// Folded words of which one run must follow a verb or participle in its clause, what stands between them aside;
     /// empty when the verb stands alone.
@@ -59,10 +62,13 @@ struct Trigger {
     [[nodiscard]] bool light() const { return !type.has_value(); }
 };
 
-/// Whether one of the trigger's tails stands among the tokens [from, end), near enough and in the same clause. Returns
-/// the number of its words, 0 when none does.
-[[nodiscard]] std::size_t tail_length(const Trigger& trigger, const TokenizedText& text, std::uint32_t from,
-                                      std::uint32_t end);
+struct Tail {
+    std::uint32_t words = 0;  ///< 0: none was found
+    std::uint32_t end = 0;    ///< the token after it
+};
+
+/// The first of the trigger's tails among the tokens [from, end), near enough and in the same clause.
+[[nodiscard]] Tail find_tail(const Trigger& trigger, const TokenizedText& text, std::uint32_t from, std::uint32_t end);
 
 /// Reads the file's rows, adds every form to the table, appends to `triggers`.
 void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, PhraseTable& table,
