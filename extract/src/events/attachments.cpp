@@ -20,6 +20,14 @@ bool crosses_content(const Clause& s, std::size_t from, std::size_t to) {
     return false;
 }
 
+/// Whether a quotation opens between two items and is not closed: its words place nothing outside of it.
+bool into_quote(const Clause& s, std::size_t from, std::size_t to) {
+    bool open = false;
+    for (std::size_t i = from + 1; i < to; ++i)
+        if (s.mark(i, "\"")) open = !open;
+    return open;
+}
+
 /// "... when X did": the clause shares the time of the one before it.
 bool opens_when_clause(const Clause& s, std::size_t item) { return item > 0 && s.is(item - 1, WordClass::when); }
 
@@ -65,6 +73,7 @@ Found* owner(const Clause& s, std::vector<Found>& found, std::size_t item, bool 
         } else if (after == nullptr)
             after = &f;
     }
+    if (events_only && before != nullptr && into_quote(s, before->item, item)) return nullptr;
     const bool near = before != nullptr && item - std::max(before->item, before->teller) <= reach &&
                       !crosses_content(s, before->item, item);
     if (near) return before;

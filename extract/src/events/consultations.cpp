@@ -61,8 +61,7 @@ void complete_pair(Found& f, const Clause& clause, const Discourse& discourse) {
     if (f.verb()) f.subject = side;
 }
 
-std::vector<std::size_t> share_participants(std::vector<Found>& found, const Clause& clause) {
-    std::vector<std::size_t> told_already;
+void share_participants(std::vector<Found>& found, const Clause& clause) {
     for (std::size_t k = 0; k < found.size(); ++k) {
         auto& f = found[k];
         if (!mutual(f) || !f.participants.empty()) continue;
@@ -80,12 +79,11 @@ std::vector<std::size_t> share_participants(std::vector<Found>& found, const Cla
             share(found[k - 1]);  // "they discussed it in a phone call"
         } else if (k > 0 && f.verb() && near(found[k - 1])) {
             share(found[k - 1]);
-            if (f.modality == found[k - 1].modality) told_already.push_back(k);
-        } else if (k + 1 < found.size() && near(found[k + 1])) {
+            if (f.modality == found[k - 1].modality) f.told_by_noun = true;
+        } else if (k + 1 < found.size() && near(found[k + 1]) && clause.slot_at(found[k + 1].item - 1)) {
             share(found[k + 1]);
         }
     }
-    return told_already;
 }
 
 void lend_from_context(Found& f, const Clause& clause, const Discourse& discourse,

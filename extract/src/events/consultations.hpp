@@ -16,8 +16,8 @@ void complete_pair(Found& found, const Clause& clause, const Discourse& discours
 
 /// Consultations of one sentence that name nobody take the participants of the one they lean on ("was not discussed in
 /// the talks of X and Y"; "the talks of X and Y did not touch on"). A verb that only tells what a meeting just named
-/// was about is marked as told: returns the places in `found` of these.
-[[nodiscard]] std::vector<std::size_t> share_participants(std::vector<Found>& found, const Clause& clause);
+/// was about is marked as told by it.
+void share_participants(std::vector<Found>& found, const Clause& clause);
 
 /// A definite noun without participants ("the meeting", "Thursday's talks") means one told before.
 void lend_from_context(Found& found, const Clause& clause, const Discourse& discourse,

@@ -38,6 +38,19 @@ Interval EventFinder::when(const Found& f, bool speech) const {
     return {day, std::nullopt};
 }
 
+/// "They discussed ... today. ... in the phone call": what was told as talks was the call.
+void EventFinder::make_call(const Event& call) {
+    for (auto& e : m_out.events) {
+        if (e.type != EventType::talks || e.place || e.modality != call.modality) continue;
+        const auto takes_part = [&](const Participant& p) {
+            return std::find(e.participants.begin(), e.participants.end(), p) != e.participants.end();
+        };
+        if (e.participants.size() == call.participants.size() &&
+            std::all_of(call.participants.begin(), call.participants.end(), takes_part))
+            e.type = EventType::call;
+    }
+}
+
 void EventFinder::emit_event(const Sentence& sentence, const Clause& clause, const Found& f) {
     constexpr std::size_t remembered = 6;
     Event e;
@@ -55,6 +68,7 @@ void EventFinder::emit_event(const Sentence& sentence, const Clause& clause, con
     e.sentence = sentence_span(sentence);
     e.rule = f.trigger->id;
     e.headline = sentence.headline;
+    if (e.type == EventType::call && !f.time) make_call(e);
     auto& list = m_discourse.consultations;
     if (f.consultation() && e.participants.size() >= 2) list.push_back(e);
     if (list.size() > remembered) list.erase(list.begin());

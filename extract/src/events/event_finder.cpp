@@ -336,7 +336,7 @@ void EventFinder::govern(const Clause& clause) {
         if (f.governor == nullptr) continue;
         if (f.trigger->must)
             for (const auto n : f.governor->subject) f.add(Role::agent, n);
-        f.modality = governed_modality(f.modality, *f.governor);
+        f.modality = governed_modality(clause, f, *f.governor);
         append_new(f.sources, f.governor->sources);
         append_new(f.sources, f.governor->subject);
     }
@@ -368,19 +368,21 @@ bool EventFinder::silent(const Clause& clause, std::size_t k) const {
         const bool object = k > 0 && direct_object(clause, m_found[k - 1], f);
         if (f.noun() && conflict && !aimed && !object && f.type != EventType::truce_violation) return true;
         if (!m_acted && !m_acted_before && m_found.size() < 2) return true;
-        if (f.noun() && f.consultation() && !f.definite() && f.modality == Modality::asserted) return true;
+        const bool earlier = clause.is(f.item + 1, WordClass::previous);
+        if (f.noun() && f.consultation() && !f.definite() && f.modality == Modality::asserted && !earlier) return true;
     }
     if (!t.weak || f.supported) return false;
     return t.speech && f.verb() ? f.subject.empty() : f.participants.empty();
 }
 
 void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
+    share_participants(m_found, clause);
     for (auto& f : m_found) lend_from_context(f, clause, m_discourse, m_out.times);
-    const auto told_already = share_participants(m_found, clause);
+    share_participants(m_found, clause);  // with what was lent
     std::vector<std::pair<const Found*, StatementIndex>> speeches;
     for (std::size_t k = 0; k < m_found.size(); ++k) {
         auto& f = m_found[k];
-        if (silent(clause, k) || std::find(told_already.begin(), told_already.end(), k) != told_already.end()) continue;
+        if (silent(clause, k)) continue;
         const bool statement = f.type == EventType::statement;
         if (f.trigger->speech && !f.participants.empty() && (!f.noun() || statement))
             for (const auto speaker : speakers(f)) {

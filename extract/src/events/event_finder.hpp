@@ -33,6 +33,7 @@ private:
     void govern(const Clause& clause);
     [[nodiscard]] const Found* postposed_speech(const Clause& clause, std::size_t k) const;
     void emit(const Sentence& sentence, const Clause& clause);
+    void make_call(const Event& call);
     void emit_event(const Sentence& sentence, const Clause& clause, const Found& found);
     void emit_statement(const Sentence& sentence, const Clause& clause, const Found& found, NodeIndex speaker);
     [[nodiscard]] bool silent(const Clause& clause, std::size_t k) const;

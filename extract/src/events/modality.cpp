@@ -51,12 +51,16 @@ Modality clause_modality(const Clause& clause, const Found& found) {
     if ((found.features & WordForm::future) != 0) return Modality::planned;
     const bool present = (found.features & WordForm::present) != 0;
     bool subjunctive = false;
+    bool crossed = false;  // another noun or a preposition stands between
     for (std::size_t back = 1; back <= condition_reach && back <= found.item; ++back) {
         const auto i = found.item - back;
         if (clause.is(i, ItemKind::mark) && !clause.mark(i, "\"")) break;
         const auto word = clause.item(i).word;
         // "The summit did not succeed": the negation is another verb's, not the noun's.
-        if (found.noun() && clause.is(i, WordClass::negation) && !clause.is(i + 1, ItemKind::word) && back > 1) break;
+        crossed = crossed || (found.noun() && (clause.is(i, ItemKind::trigger) || clause.slot_at(i)));
+        if (found.noun() && clause.is(i, WordClass::negation) &&
+            (crossed || (!clause.is(i + 1, ItemKind::word) && back > 1)))
+            break;
         if (clause.is(i, ItemKind::word) || clause.is(i, ItemKind::trigger))
             if (const auto said = said_by(word, back, found)) return *said;
         if (clause.verb(i)) break;
@@ -70,11 +74,14 @@ Modality clause_modality(const Clause& clause, const Found& found) {
     return found.noun() ? by_adjective(clause, found) : Modality::asserted;
 }
 
-Modality governed_modality(Modality clause, const Found& speech) {
-    if (clause != Modality::asserted) return clause;
-    if (speech.trigger->denies) return Modality::denied;
+Modality governed_modality(const Clause& clause, const Found& found, const Found& speech) {
+    if (found.modality != Modality::asserted) return found.modality;
+    // "Denied that it was discussed in the meeting": the meeting stands.
+    const auto before = found.item > 0 ? clause.slot_at(found.item - 1) : std::nullopt;
+    const bool aside = found.noun() && before && (*before == Slot::in || *before == Slot::count);
+    if (speech.trigger->denies && !aside) return Modality::denied;
     if (speech.trigger->content || speech.trigger->expects) return Modality::possible;
-    return clause;
+    return found.modality;
 }
 
 }  // namespace isnad

@@ -10,6 +10,6 @@ namespace isnad {
 [[nodiscard]] Modality clause_modality(const Clause& clause, const Found& found);
 
 /// The same under the speech whose content it stands in.
-[[nodiscard]] Modality governed_modality(Modality clause, const Found& speech);
+[[nodiscard]] Modality governed_modality(const Clause& clause, const Found& found, const Found& speech);
 
 }  // namespace isnad

@@ -168,7 +168,7 @@ void RoleReader::read_verb(Found& found) const {
             const auto& text = m_clause.text();
             const auto tail =
                 find_tail(*found.trigger, text, m_clause.item(found.item).end, m_clause.items().back().end);
-            found.content = std::max(after, m_clause.item_at(tail.end));
+            found.content = std::max(after, m_clause.item_at(tail.end - tail.words));
         }
     }
     if (found.type == EventType::statement)

@@ -1,6 +1,7 @@
 #include "lexicon/phrase_table.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace isnad {
 
@@ -51,8 +52,8 @@ std::uint32_t PhraseTable::intern(std::string_view word) {
     return id;
 }
 
-std::uint32_t PhraseTable::word(std::string_view text) const {
-    const auto found = m_words.find(text);
+std::uint32_t PhraseTable::word(std::string_view text, std::size_t hash) const {
+    const auto found = m_words.find(text, hash);
     return found == m_words.end() ? none : found->second;
 }
 
@@ -89,11 +90,19 @@ void PhraseTable::freeze() {
         m_flat.insert(m_flat.end(), entries.begin(), entries.end());
     }
     m_building = {};
+    constexpr std::size_t bits_for_a_word = 16;
+    m_beginnings.assign(std::bit_ceil(m_words.size() * bits_for_a_word / 64 + 1), 0);
+    const auto bits = m_beginnings.size() * 64;
+    for (const auto& [text, id] : m_words)
+        if (m_first[id] != none)
+            m_beginnings[word_hash(text) % bits / 64] |= std::uint64_t{1} << (word_hash(text) % 64);
 }
 
 void PhraseTable::walk(const TokenizedText& text, std::size_t token, Clitics clitics, std::vector<Match>& out) const {
     const auto lookup = [&](std::string_view first) {
-        const auto id = word(first);
+        const auto hash = word_hash(first);
+        if (!may_begin(hash)) return;
+        const auto id = word(first, hash);
         std::uint32_t node = id == none ? none : m_first[id];
         for (std::size_t i = token + 1; node != none; ++i) {
             if (m_nodes[node].count != 0)
@@ -101,7 +110,7 @@ void PhraseTable::walk(const TokenizedText& text, std::size_t token, Clitics cli
                                m_nodes[node].first, m_nodes[node].count});
             while (i < text.tokens.size() && text.tokens[i].kind == TokenKind::line_break) ++i;
             if (i >= text.tokens.size()) break;
-            const auto next = word(text.text(i));
+            const auto next = word(text.text(i), word_hash(text.text(i)));
             node = next == none ? none : child(node, next);
         }
     };

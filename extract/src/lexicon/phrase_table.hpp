@@ -3,6 +3,7 @@
 // (and, then, by, to, like, and the article joined with "to") or off.
 
 #include "isnad/extract/tokens.hpp"
+#include "lexicon/word_hash.hpp"
 
 #include <tsl/robin_map.h>
 
@@ -75,13 +76,18 @@ private:
     };
 
     std::uint32_t intern(std::string_view word);
-    [[nodiscard]] std::uint32_t word(std::string_view text) const;
+    [[nodiscard]] std::uint32_t word(std::string_view text, std::size_t hash) const;
+    /// False for most words that begin no phrase; true for all that do.
+    [[nodiscard]] bool may_begin(std::size_t hash) const {
+        const auto bit = hash % (m_beginnings.size() * 64);
+        return ((m_beginnings[bit / 64] >> (bit % 64)) & 1U) != 0;
+    }
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     void walk(const TokenizedText& text, std::size_t token, Clitics clitics, std::vector<Match>& out) const;
 
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+        std::size_t operator()(std::string_view s) const { return word_hash(s); }
     };
     struct Equal {
         using is_transparent = void;
@@ -90,7 +96,8 @@ private:
 
     tsl::robin_map<std::string, std::uint32_t, Hash, Equal> m_words;
     tsl::robin_map<std::uint64_t, std::uint32_t> m_edges;
-    std::vector<std::uint32_t> m_first;  ///< node of a one-word prefix, by word; none if no phrase begins so
+    std::vector<std::uint64_t> m_beginnings;  ///< a bit for the hash of each word that begins a phrase; a power of two
+    std::vector<std::uint32_t> m_first;       ///< node of a one-word prefix, by word; none if no phrase begins so
     std::vector<std::vector<Entry>> m_building{1};
     std::vector<Node> m_nodes;
     std::vector<Entry> m_flat;

@@ -75,7 +75,7 @@ void WordTable::add_spelling(std::string spelling, const Reading& reading) {
         index = static_cast<std::uint32_t>(m_words.size());
         m_words.emplace_back();
         m_index.emplace(keep(spelling), index);
-        const std::size_t hash = Hash{}(spelling);
+        const std::size_t hash = word_hash(spelling);
         m_present[(hash >> 6U) % m_present.size()] |= std::uint64_t{1} << (hash & 63U);
     }
     m_pending.emplace_back(index, reading);

@@ -10,6 +10,7 @@
 
 #include "isnad/core/diagnostic.hpp"
 #include "isnad/extract/lexicon_files.hpp"
+#include "lexicon/word_hash.hpp"
 
 #include <tsl/robin_map.h>
 
@@ -75,7 +76,7 @@ public:
 
     /// Index of the word; 0 when there is none of that spelling.
     [[nodiscard]] std::uint32_t find(std::string_view folded) const {
-        const std::size_t hash = Hash{}(folded);
+        const std::size_t hash = word_hash(folded);
         if (((m_present[(hash >> 6U) % m_present.size()] >> (hash & 63U)) & 1U) == 0) return 0;
         const auto found = m_index.find(folded, hash);
         return found == m_index.end() ? 0 : found->second;
@@ -92,21 +93,7 @@ public:
 
 private:
     struct Hash {
-        std::size_t operator()(std::string_view text) const {
-            std::uint64_t h = text.size() * 0x9E3779B97F4A7C15ULL;
-            const char* p = text.data();
-            std::size_t n = text.size();
-            for (; n >= 8; p += 8, n -= 8) {
-                std::uint64_t part = 0;
-                std::memcpy(&part, p, 8);
-                h = (h ^ part) * 0xBF58476D1CE4E5B9ULL;
-                h ^= h >> 29U;
-            }
-            std::uint64_t rest = 0;
-            std::memcpy(&rest, p, n);
-            h = (h ^ rest) * 0x94D049BB133111EBULL;
-            return h ^ (h >> 32U);
-        }
+        std::size_t operator()(std::string_view text) const { return word_hash(text); }
     };
 
     enum class Shape : std::uint8_t { noun, own_article, verb, exact };
