@@ -20,6 +20,13 @@ bool crosses_content(const Clause& s, std::size_t from, std::size_t to) {
     return false;
 }
 
+/// "Moscow, 15 July (agency) - ...": a dash or bracket parts the dateline from the text.
+bool dateline(const Clause& s, std::size_t item, std::size_t trigger) {
+    for (std::size_t i = item + 1; i < trigger; ++i)
+        if (s.mark(i, "-") || s.mark(i, ")") || s.mark(i, ":")) return true;
+    return false;
+}
+
 /// Whether a quotation opens between two items and is not closed: its words place nothing outside of it.
 bool into_quote(const Clause& s, std::size_t from, std::size_t to) {
     bool open = false;
@@ -77,7 +84,7 @@ Found* owner(const Clause& s, std::vector<Found>& found, std::size_t item, bool 
     const bool near = before != nullptr && item - std::max(before->item, before->teller) <= reach &&
                       !crosses_content(s, before->item, item);
     if (near) return before;
-    if (after != nullptr && after->item - item <= reach) return after;
+    if (after != nullptr && after->item - item <= reach && !dateline(s, item, after->item)) return after;
     return nullptr;
 }
 

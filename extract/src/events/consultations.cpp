@@ -90,6 +90,7 @@ void lend_from_context(Found& f, const Clause& clause, const Discourse& discours
                        const std::vector<TimeExpression>& times) {
     if (!f.noun() || !f.consultation() || !f.participants.empty() || !told(f.modality)) return;
     const bool dated = clause.is(f.item + 1, ItemKind::time);
+    if (f.trigger->part || f.trigger->weak) return;
     if ((!f.definite() && !dated) || clause.is(f.item + 1, ItemKind::other)) return;
     if (f.item > 0 && clause.is(f.item - 1, WordClass::sidelines)) return;  // another one, beside which it was
     const auto kind = [](EventType t) { return t == EventType::call ? 1 : t == EventType::visit ? 2 : 0; };

@@ -380,9 +380,14 @@ void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
     for (auto& f : m_found) lend_from_context(f, clause, m_discourse, m_out.times);
     share_participants(m_found, clause);  // with what was lent
     std::vector<std::pair<const Found*, StatementIndex>> speeches;
+    bool plan = false;
     for (std::size_t k = 0; k < m_found.size(); ++k) {
         auto& f = m_found[k];
         if (silent(clause, k)) continue;
+        // "He comes tomorrow, meets X and ...": what follows a plan in the present tense is planned as well.
+        const bool present = (f.features & WordForm::present) != 0 && f.verb();
+        if (plan && present && f.consultation() && !f.time && f.modality == Modality::asserted && !sentence.headline)
+            f.modality = Modality::planned;
         const bool statement = f.type == EventType::statement;
         if (f.trigger->speech && !f.participants.empty() && (!f.noun() || statement))
             for (const auto speaker : speakers(f)) {
@@ -392,6 +397,7 @@ void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
         if (statement) continue;
         const EventIndex event(m_out.events.size());
         emit_event(sentence, clause, f);
+        plan = plan || m_out.events.back().modality == Modality::planned;
         for (const auto& [speech, index] : speeches)
             if (speech == f.governor || speech == &f)
                 m_out.statements[index.value()].about.push_back(

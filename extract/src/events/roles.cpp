@@ -129,7 +129,8 @@ void RoleReader::read_objects(Found& found, std::size_t from, bool object_open) 
             i = past_relative_clause(i);
         }
         if (m_clause.is(i, ItemKind::nationality)) read_state(found, i);
-        if (m_clause.is(i, WordClass::between_them)) give(found, Slot::between, m_discourse.subject_here);
+        if (m_clause.is(i, WordClass::between_them) && m_discourse.subject_here.size() > 1)
+            give(found, Slot::between, m_discourse.subject_here);
         if (!m_clause.is(i, ItemKind::actor)) continue;
         std::size_t next = i + 1;
         read_object(found, i, behind_noun && !found.trigger->light(), object_open, next);

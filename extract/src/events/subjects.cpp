@@ -30,7 +30,8 @@ bool SubjectReader::of_relative(Found& found) const {
     if (i == 0 || !m_clause.relative_pronoun(i - 1)) return false;
     --i;
     while (i > 0 && (m_clause.mark(i - 1, ",") || m_clause.mark(i - 1, "\""))) --i;
-    if (i > 0 && m_clause.is(i - 1, ItemKind::actor)) found.subject = m_clause.actor(i - 1).nodes;
+    if (i > 0 && m_clause.is(i - 1, ItemKind::actor) && !m_clause.actor(i - 1).place)
+        found.subject = m_clause.actor(i - 1).nodes;
     return true;
 }
 
@@ -161,6 +162,7 @@ std::vector<NodeIndex> SubjectReader::understood(const Found& found) const {
         if (found.type && info(*found.type).family == "conflict") return {};
         return m_discourse.speaker_here.empty() ? m_discourse.subject_here : m_discourse.speaker_here;
     }
+    if (found.item > 0 && m_clause.is(found.item - 1, WordClass::when)) return m_discourse.subject_here;
     const bool pronoun = found.item > 0 && m_clause.is(found.item - 1, WordClass::pronoun);
     if (found.trigger->speech && !pronoun) return of_speech(found);
     if (!m_clause.item(found.item).clitics.conjunction && !pronoun) return {};
