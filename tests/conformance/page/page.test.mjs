@@ -168,10 +168,10 @@ test("works without a pointer", async () => {
 });
 
 test("keeps its state in the address", async () => {
-  const { page, done } = await open(browser, file, { hash: "#lang=en&from=2016-07-14&to=2016-07-15&is=planned" });
+  const { page, done } = await open(browser, file, { hash: "#lang=en&from=2016-07-14&to=2016-07-15&is=reported" });
   const story = await storyOf(page);
-  const planned = story.events.filter(({ modality, disputed }) => modality === "planned" && !disputed);
-  await shows(page, withDayIn({ events: planned }, "2016-07-14", "2016-07-15"));
+  const told = story.events.filter(({ modality, disputed }) => modality === "asserted" && !disputed);
+  await shows(page, withDayIn({ events: told }, "2016-07-14", "2016-07-15"));
   await page.locator("#events .row").first().click();
   const key = await page.locator("#events .row").first().getAttribute("data-key");
   await eventually(async () => page.url().includes(`event=${key}`), true);
