@@ -56,6 +56,7 @@ private:
         const auto& when = at(m).when;
         if (m_kind != Kind::state || !when.from || precision(when) == Precision::tight) return when;
         if (precision(when) == Precision::wide && *when.to < at(m).published) return when;
+        if (when.to && *when.to > at(m).published) return when;  // "this year": no beginning
         const bool mere_bound = *when.from + bound_slack >= at(m).published;
         return mere_bound ? when : Interval{when.from, when.from};
     }

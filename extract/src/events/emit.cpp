@@ -1,5 +1,7 @@
 // What was found in a sentence becomes events and statements of the extraction.
 
+#include "events/attachments.hpp"
+#include "events/consultations.hpp"
 #include "events/event_finder.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +17,15 @@ bool ahead(const Event& e, const Found& f, Day published) {
     if (!f.time || e.modality != Modality::asserted || !e.when.from) return false;
     const bool present = (f.features & WordForm::present) != 0 && !f.trigger->speech;
     return *e.when.from > published || (present && *e.when.from == published);
+}
+
+/// Who makes a statement, each on their own.
+std::vector<NodeIndex> speakers(const Found& f) {
+    if (!f.subject.empty()) return f.subject;
+    std::vector<NodeIndex> agents;
+    for (const auto& p : f.participants)
+        if (p.role == Role::agent) agents.push_back(p.node);
+    return agents;
 }
 
 }  // namespace
@@ -94,6 +105,69 @@ void EventFinder::emit_statement(const Sentence& sentence, const Clause& clause,
     st.rule = f.trigger->id;
     st.headline = sentence.headline;
     m_out.statements.push_back(std::move(st));
+}
+
+/// Whether what was found is too little to tell of an event.
+bool EventFinder::silent(const Clause& clause, std::size_t k) const {
+    const auto& f = m_found[k];
+    const auto& t = *f.trigger;
+    if (t.light() || t.occasion || f.told_by_noun) return true;
+    if (t.lent && f.noun() && !f.supported) return true;
+    if (t.must && f.governor == nullptr) return true;
+    if (t.relay && f.participants.empty()) return true;
+    if (f.type == EventType::statement) return f.participants.empty() || (f.modality == Modality::denied && f.verb());
+    const auto of_type = [&](NodeType type) {
+        return std::any_of(f.participants.begin(), f.participants.end(),
+                           [&](const Participant& p) { return m_out.node(p.node).type == type; });
+    };
+    const auto has = [&](Role role) {
+        return std::any_of(f.participants.begin(), f.participants.end(), [&](const auto& p) { return p.role == role; });
+    };
+    if (f.consultation() && of_type(NodeType::media)) return true;  // an interview
+    if (f.type == EventType::meeting && f.participants.size() == 1 && has(Role::host)) return true;
+    if (f.type == EventType::visit && t.weak && !has(Role::host) && !f.place) return true;
+    if (f.type == EventType::call && f.participants.empty()) return true;
+    const bool conflict = info(*f.type).family == "conflict";
+    if (f.participants.empty() && !f.supported && !f.time && !f.place) {
+        const bool aimed = clause.is(f.item + 1, WordClass::on) || clause.is(f.item + 1, WordClass::against);
+        const bool object = k > 0 && direct_object(clause, m_found[k - 1], f);
+        if (f.noun() && conflict && !aimed && !object && f.type != EventType::truce_violation) return true;
+        if (!m_acted && !m_acted_before && m_found.size() < 2) return true;
+        const bool earlier = clause.is(f.item + 1, WordClass::previous);
+        if (f.noun() && f.consultation() && !f.definite() && f.modality == Modality::asserted && !earlier) return true;
+    }
+    if (!t.weak || f.supported) return false;
+    return t.speech && f.verb() ? f.subject.empty() : f.participants.empty();
+}
+
+void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
+    share_participants(m_found, clause);
+    for (auto& f : m_found) lend_from_context(f, clause, m_discourse, m_out.times);
+    share_participants(m_found, clause);  // with what was lent
+    std::vector<std::pair<const Found*, StatementIndex>> speeches;
+    bool plan = false;
+    for (std::size_t k = 0; k < m_found.size(); ++k) {
+        auto& f = m_found[k];
+        if (silent(clause, k)) continue;
+        // "He comes tomorrow, meets X and ...": what follows a plan in the present tense is planned as well.
+        const bool present = (f.features & WordForm::present) != 0 && f.verb();
+        if (plan && present && f.consultation() && !f.time && f.modality == Modality::asserted && !sentence.headline)
+            f.modality = Modality::planned;
+        const bool statement = f.type == EventType::statement;
+        if (f.trigger->speech && !f.participants.empty() && (!f.noun() || statement))
+            for (const auto speaker : speakers(f)) {
+                speeches.emplace_back(&f, StatementIndex(m_out.statements.size()));
+                emit_statement(sentence, clause, f, speaker);
+            }
+        if (statement) continue;
+        const EventIndex event(m_out.events.size());
+        emit_event(sentence, clause, f);
+        plan = plan || m_out.events.back().modality == Modality::planned;
+        for (const auto& [speech, index] : speeches)
+            if (speech == f.governor || speech == &f)
+                m_out.statements[index.value()].about.push_back(
+                    {event, f.modality == Modality::denied ? Stance::denies : Stance::asserts});
+    }
 }
 
 }  // namespace isnad

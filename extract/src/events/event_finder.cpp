@@ -14,31 +14,6 @@ namespace {
 
 constexpr std::size_t light_reach = 12;  // items between a light verb and its noun
 
-Trigger speech_cue(const char* id) {
-    Trigger t;
-    t.id = id;
-    t.type = EventType::statement;
-    t.speech = true;
-    return t;
-}
-
-const Trigger& according_cue() {
-    static const Trigger trigger = speech_cue("according");
-    return trigger;
-}
-
-const Trigger& colon_cue() {
-    static const Trigger trigger = speech_cue("colon");
-    return trigger;
-}
-
-/// A clause that leaves what was said: "..., while Y said".
-bool turns(const Clause& clause, std::size_t from, std::size_t to) {
-    for (std::size_t i = from; i < to; ++i)
-        if (clause.is(i, WordClass::when) && i > 0 && clause.mark(i - 1, ",")) return true;
-    return false;
-}
-
 /// "Look for" is not "look into": the preposition behind makes it another word; so does "what" behind a noun.
 bool another_word(const Clause& clause, std::size_t item) {
     constexpr std::size_t reach = 4;
@@ -46,20 +21,6 @@ bool another_word(const Clause& clause, std::size_t item) {
     for (std::size_t i = item + 1; !clause.stops(i) && i < item + reach; ++i)
         if (const auto slot = clause.slot_at(i)) return trigger.role(*slot) == SlotRole::never;
     return !clause.verb(item) && clause.is(item + 1, WordClass::relative) && !clause.relative_pronoun(item + 1);
-}
-
-/// Who makes a statement, each on their own.
-std::vector<NodeIndex> speakers(const Found& f) {
-    if (!f.subject.empty()) return f.subject;
-    std::vector<NodeIndex> agents;
-    for (const auto& p : f.participants)
-        if (p.role == Role::agent) agents.push_back(p.node);
-    return agents;
-}
-
-void append_new(std::vector<NodeIndex>& list, const std::vector<NodeIndex>& more) {
-    for (const auto n : more)
-        if (std::find(list.begin(), list.end(), n) == list.end()) list.push_back(n);
 }
 
 }  // namespace
@@ -96,27 +57,6 @@ bool EventFinder::names_actor(const SentenceItems& items) const {
         const auto type = m_out.node(a.nodes.front()).type;
         return type != NodeType::place && type != NodeType::media;
     });
-}
-
-/// "Kerry: we are working with Moscow": the headline's first words say it.
-void EventFinder::find_headline_speaker(const Sentence& sentence, const Clause& clause) {
-    if (!sentence.headline || !clause.free_actor(0)) return;
-    const auto type = m_out.node(clause.actor(0).nodes.front()).type;
-    if (type == NodeType::place || type == NodeType::media || (type == NodeType::country && !clause.actor(0).capital))
-        return;  // a headline's topic
-    std::size_t next = 0;
-    const auto speakers = clause.coordination(0, next);
-    if (!clause.mark(next, ":")) return;
-    Found found;
-    found.trigger = &colon_cue();
-    found.type = EventType::statement;
-    found.features = WordForm::verb;
-    found.subject = speakers;
-    found.subject_named = true;
-    found.content = next + 1;
-    for (const auto n : speakers) found.add(Role::agent, n);
-    m_discourse.follow(found, false);
-    m_found.push_back(std::move(found));
 }
 
 void EventFinder::find_triggers(const Clause& clause) {
@@ -252,157 +192,6 @@ bool EventFinder::tells_of_noun(const Clause& clause, const Found& verb) {
     if (noun.modality == Modality::asserted || noun.modality == Modality::planned)
         if (verb.modality != Modality::asserted) noun.modality = verb.modality;
     return true;
-}
-
-/// "According to X" makes X the source of the whole sentence; "his saying" opens the words a relay verb passes on.
-void EventFinder::find_according(const Clause& clause) {
-    for (std::size_t i = 0; i < clause.size(); ++i) {
-        if (clause.is(i, WordClass::his_saying)) find_his_saying(clause, i);
-        if (!clause.is(i, WordClass::according)) continue;
-        Found found;
-        found.item = i;
-        found.trigger = &according_cue();
-        found.type = EventType::statement;
-        found.features = WordForm::verb;
-        found.subject = RoleReader(clause, m_discourse).read_according(i, found.content);
-        if (found.subject.empty()) continue;
-        append_new(m_according, found.subject);
-        for (const auto n : found.subject) found.add(Role::agent, n);
-        m_found.push_back(std::move(found));
-    }
-}
-
-void EventFinder::find_his_saying(const Clause& clause, std::size_t item) {
-    Found found;
-    found.item = item;
-    found.trigger = &according_cue();
-    found.type = EventType::statement;
-    found.features = WordForm::verb;
-    found.content = item + 1;
-    for (auto& f : m_found)
-        if (f.trigger->relay && f.item < item && f.relayed) {
-            found.sources = f.subject;
-            found.subject = {*f.relayed};
-            f.trigger = nullptr;
-        }
-    std::erase_if(m_found, [](const Found& f) { return f.trigger == nullptr; });
-    if (found.subject.empty()) return;
-    for (std::size_t j = item + 1; j < clause.size() && j < item + 4; ++j)
-        if (clause.is(j, ItemKind::actor) && clause.item(j).clitics.preposition == 'l') {
-            append_new(found.sources, clause.actor(j).nodes);
-            found.content = j + 1;
-        }
-    for (const auto n : found.subject) found.add(Role::agent, n);
-    m_found.push_back(std::move(found));
-}
-
-/// "X quoted Y": Y speaks, X passes it on.
-void EventFinder::settle_relays() {
-    for (auto& f : m_found) {
-        if (!f.trigger->relay || !f.relayed) continue;
-        f.sources = f.subject;
-        f.subject = {*f.relayed};
-        f.participants.clear();
-        f.add(Role::agent, *f.relayed);
-    }
-}
-
-/// "..., X said.": the speech whose words stand before it.
-const Found* EventFinder::postposed_speech(const Clause& clause, std::size_t k) const {
-    for (std::size_t j = k + 1; j < m_found.size(); ++j) {
-        const auto& speech = m_found[j];
-        const bool closes = speech.content + 1 >= clause.size() || clause.closing_mark(speech.content);
-        if (speech.verb() && speech.content != 0 && closes && clause.mark(speech.item - 1, ",") &&
-            !speech.participants.empty())
-            return &speech;
-    }
-    return nullptr;
-}
-
-/// Sets who tells each trigger, and what that makes of its modality.
-void EventFinder::govern(const Clause& clause) {
-    for (std::size_t k = 0; k < m_found.size(); ++k) {
-        auto& f = m_found[k];
-        for (std::size_t j = k; j > 0; --j) {
-            const auto& speech = m_found[j - 1];
-            if (speech.content == 0 || speech.content > f.item || speech.participants.empty()) continue;
-            if (f.trigger->speech && (f.participle() || f.subject == speech.subject)) continue;
-            if (turns(clause, speech.content, f.item)) continue;
-            f.governor = &speech;
-            break;
-        }
-        if (f.governor == nullptr) f.governor = postposed_speech(clause, k);
-        if (f.sources.empty() && f.trigger != &according_cue()) f.sources = m_according;
-        if (f.governor == nullptr) continue;
-        if (f.trigger->must)
-            for (const auto n : f.governor->subject) f.add(Role::agent, n);
-        f.modality = governed_modality(clause, f, *f.governor);
-        append_new(f.sources, f.governor->sources);
-        append_new(f.sources, f.governor->subject);
-    }
-}
-
-/// Whether what was found is too little to tell of an event.
-bool EventFinder::silent(const Clause& clause, std::size_t k) const {
-    const auto& f = m_found[k];
-    const auto& t = *f.trigger;
-    if (t.light() || t.occasion || f.told_by_noun) return true;
-    if (t.lent && f.noun() && !f.supported) return true;
-    if (t.must && f.governor == nullptr) return true;
-    if (t.relay && f.participants.empty()) return true;
-    if (f.type == EventType::statement) return f.participants.empty() || (f.modality == Modality::denied && f.verb());
-    const auto of_type = [&](NodeType type) {
-        return std::any_of(f.participants.begin(), f.participants.end(),
-                           [&](const Participant& p) { return m_out.node(p.node).type == type; });
-    };
-    const auto has = [&](Role role) {
-        return std::any_of(f.participants.begin(), f.participants.end(), [&](const auto& p) { return p.role == role; });
-    };
-    if (f.consultation() && of_type(NodeType::media)) return true;  // an interview
-    if (f.type == EventType::meeting && f.participants.size() == 1 && has(Role::host)) return true;
-    if (f.type == EventType::visit && t.weak && !has(Role::host) && !f.place) return true;
-    if (f.type == EventType::call && f.participants.empty()) return true;
-    const bool conflict = info(*f.type).family == "conflict";
-    if (f.participants.empty() && !f.supported && !f.time && !f.place) {
-        const bool aimed = clause.is(f.item + 1, WordClass::on) || clause.is(f.item + 1, WordClass::against);
-        const bool object = k > 0 && direct_object(clause, m_found[k - 1], f);
-        if (f.noun() && conflict && !aimed && !object && f.type != EventType::truce_violation) return true;
-        if (!m_acted && !m_acted_before && m_found.size() < 2) return true;
-        const bool earlier = clause.is(f.item + 1, WordClass::previous);
-        if (f.noun() && f.consultation() && !f.definite() && f.modality == Modality::asserted && !earlier) return true;
-    }
-    if (!t.weak || f.supported) return false;
-    return t.speech && f.verb() ? f.subject.empty() : f.participants.empty();
-}
-
-void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
-    share_participants(m_found, clause);
-    for (auto& f : m_found) lend_from_context(f, clause, m_discourse, m_out.times);
-    share_participants(m_found, clause);  // with what was lent
-    std::vector<std::pair<const Found*, StatementIndex>> speeches;
-    bool plan = false;
-    for (std::size_t k = 0; k < m_found.size(); ++k) {
-        auto& f = m_found[k];
-        if (silent(clause, k)) continue;
-        // "He comes tomorrow, meets X and ...": what follows a plan in the present tense is planned as well.
-        const bool present = (f.features & WordForm::present) != 0 && f.verb();
-        if (plan && present && f.consultation() && !f.time && f.modality == Modality::asserted && !sentence.headline)
-            f.modality = Modality::planned;
-        const bool statement = f.type == EventType::statement;
-        if (f.trigger->speech && !f.participants.empty() && (!f.noun() || statement))
-            for (const auto speaker : speakers(f)) {
-                speeches.emplace_back(&f, StatementIndex(m_out.statements.size()));
-                emit_statement(sentence, clause, f, speaker);
-            }
-        if (statement) continue;
-        const EventIndex event(m_out.events.size());
-        emit_event(sentence, clause, f);
-        plan = plan || m_out.events.back().modality == Modality::planned;
-        for (const auto& [speech, index] : speeches)
-            if (speech == f.governor || speech == &f)
-                m_out.statements[index.value()].about.push_back(
-                    {event, f.modality == Modality::denied ? Stance::denies : Stance::asserts});
-    }
 }
 
 }  // namespace isnad
