@@ -17,33 +17,42 @@ public:
 
     std::string run() {
         m_out.resize(m_raw.size());
-        const std::size_t size = m_raw.size();
-        while (m_at < size) {
-            const unsigned lead = byte(m_at);
-            if (lead < 0x80) {
-                m_out[m_end++] = fold_table::ascii[lead];
-                ++m_at;
-            } else if (!fold_pair(lead)) {
-                fold_other();
-            }
+        for (;;) {
+            fold_usual();
+            if (m_at == m_raw.size()) break;
+            fold_other();
         }
         m_out.resize(m_end);
         return std::move(m_out);
     }
 
 private:
-    [[nodiscard]] unsigned byte(std::size_t i) const { return static_cast<unsigned char>(m_raw[i]); }
-
-    bool fold_pair(unsigned lead) {
-        if (lead < fold_table::first_lead || lead > fold_table::last_lead || m_at + 1 >= m_raw.size()) return false;
-        const unsigned second = byte(m_at + 1);
-        const auto& pair = fold_table::pairs[lead - fold_table::first_lead][second & 0x3FU];
-        if ((second & 0xC0U) != 0x80U || !pair.known) return false;
-        m_out[m_end] = pair.bytes[0];
-        m_out[m_end + 1] = pair.bytes[1];
-        m_end += 2;
-        m_at += 2;
-        return true;
+    /// Letters of one byte and of two that fold to as many, up to the first of another kind. The places are copied to
+    /// locals: what is written through a char pointer might be a member.
+    void fold_usual() {
+        const char* const in = m_raw.data();
+        const std::size_t size = m_raw.size();
+        char* const out = m_out.data();
+        std::size_t at = m_at;
+        std::size_t end = m_end;
+        while (at < size) {
+            const unsigned lead = static_cast<unsigned char>(in[at]);
+            if (lead < 0x80) {
+                out[end++] = fold_table::ascii[lead];
+                ++at;
+                continue;
+            }
+            if (lead < fold_table::first_lead || lead > fold_table::last_lead || at + 1 == size) break;
+            const unsigned second = static_cast<unsigned char>(in[at + 1]);
+            const auto& pair = fold_table::pairs[lead - fold_table::first_lead][second & 0x3FU];
+            if ((second & 0xC0U) != 0x80U || !pair.known) break;
+            out[end] = pair.bytes[0];
+            out[end + 1] = pair.bytes[1];
+            end += 2;
+            at += 2;
+        }
+        m_at = at;
+        m_end = end;
     }
 
     void fold_other() {

@@ -8,6 +8,7 @@
 #include "text/repeats.hpp"
 #include "text/sentences.hpp"
 #include "text/units.hpp"
+#include "time/grammar.hpp"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ Extraction extract(const Document& document, const Language& language, const Ext
     const auto text = tokenize(document.text);
     const auto furniture = find_furniture(text, parts.furniture, parts.times);
     Extraction out;
-    out.times = tag_times(text, parts.times, document.published, options.time, furniture);
+    const auto numbers = parts.times.parts().words.index()->find_all(text);
+    out.times = timing::tag(text, numbers, parts.times.parts(), document.published, options.time, furniture);
     if (!options.events) return out;
 
     ActorFinder actors(text, document, parts, out);
@@ -28,7 +30,7 @@ Extraction extract(const Document& document, const Language& language, const Ext
     SentenceItems items;
     const auto sentences = find_sentences(text, furniture, document.title);
     for (const auto& sentence : sentences) {
-        find_units(text, sentence, parts.phrases, out.times, matches, units);
+        find_units(text, numbers, sentence, parts.phrases, out.times, matches, units);
         actors.read(units, items);
         events.read(sentence, items);
     }

@@ -2,6 +2,7 @@
 
 #include "language_parts.hpp"
 #include "lexicon/word_class.hpp"
+#include "time/grammar.hpp"
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ void load_function_words(const LexiconFile& file, PhraseTable& table, std::vecto
 
 }  // namespace
 
-Language::Parts::Parts(const LexiconFiles& files) : times(files) {
+Language::Parts::Parts(const LexiconFiles& files) : times(files), phrases(times.parts().words.index()) {
     std::vector<Diagnostic> diagnostics;
     for (const auto& file : files) {
         if (file.name.ends_with("function_words.tsv")) load_function_words(file, phrases, diagnostics);

@@ -13,11 +13,11 @@
 namespace isnad {
 
 struct Language::Parts {
-    PhraseTable phrases;
+    TimeGrammar times;
+    PhraseTable phrases;  ///< numbers its words in the index of the times
     Pack pack;
     std::vector<Trigger> triggers;
     FurnitureWords furniture;
-    TimeGrammar times;
 
     explicit Parts(const LexiconFiles& files);
 };

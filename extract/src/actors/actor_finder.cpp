@@ -62,13 +62,13 @@ const Unit* ActorFinder::unit(const Reading& r, std::size_t i) const {
     return i < r.units.size() ? &r.units[i] : nullptr;
 }
 
-bool ActorFinder::mark(const Reading& r, std::size_t i, std::string_view text) const {
-    return i < r.units.size() && r.units[i].kind == TokenKind::mark && m_text.text(r.units[i].begin) == text;
+bool ActorFinder::mark(const Reading& r, std::size_t i, char c) const {
+    return i < r.units.size() && m_text.is_mark(r.units[i].begin, c);
 }
 
 /// Past one comma, quote or bracket.
 std::size_t ActorFinder::skip_marks(const Reading& r, std::size_t i) const {
-    return mark(r, i, ",") || mark(r, i, "\"") || mark(r, i, "(") || mark(r, i, "'") ? i + 1 : i;
+    return mark(r, i, ',') || mark(r, i, '"') || mark(r, i, '(') || mark(r, i, '\'') ? i + 1 : i;
 }
 
 bool ActorFinder::seen(EntityId person) const {
@@ -93,23 +93,22 @@ std::optional<EntityId> ActorFinder::pick(const Unit& u) const {
 /// Whether the text is about a country: it, or a place or body of it, stands near the beginning, often, or in the
 /// sentence.
 bool ActorFinder::about(const std::string& country) const {
-    for (const auto& [code, known] : m_about)
-        if (code == country && known) return true;
+    const auto [asked, fresh] = m_about.try_emplace(country, false);
+    bool known = asked->second;
+    if (known) return true;
     constexpr std::size_t opening = 700;  // folded bytes: title and lead
     constexpr int often = 3;
     const std::string_view text = m_text.folded.text;
     const auto stem = m_pack.stem(country);
     int count = 0;
-    bool known = false;
-    const bool asked = std::any_of(m_about.begin(), m_about.end(), [&](const auto& a) { return a.first == country; });
-    for (auto at = stem.empty() || asked ? std::string_view::npos : text.find(stem);
+    for (auto at = stem.empty() || !fresh ? std::string_view::npos : text.find(stem);
          at != std::string_view::npos && !known; at = text.find(stem, at + stem.size()))
         known = at < opening || ++count >= often;
     for (const auto& u : *m_units)
         for (const auto& e : u.entries)
             known = known || (e.kind == EntryKind::entity && e.features == EntityForm::full &&
                               m_pack.node(e.index).country == country);
-    m_about.emplace_back(country, known);
+    asked.value() = known;
     return known;
 }
 
@@ -151,7 +150,12 @@ NodeIndex ActorFinder::named_node(Node node) {
     return found->second;
 }
 
-NodeIndex ActorFinder::node_of(EntityId entity) { return named_node(m_pack.node(entity)); }
+NodeIndex ActorFinder::node_of(EntityId entity) {
+    if (const auto known = m_entities.find(entity); known != m_entities.end()) return known->second;
+    const auto node = named_node(m_pack.node(entity));
+    m_entities.emplace(entity, node);
+    return node;
+}
 
 void ActorFinder::remember(Person person) {
     remember_side(person.country);
@@ -173,11 +177,7 @@ void ActorFinder::remember_side(const std::string& country) {
 void ActorFinder::remember_head(const Unit& first, NodeIndex node) {
     auto word = first_word(first);
     if (word.starts_with(article)) word.remove_prefix(article.size());
-    for (const auto& head : m_pack.organization_heads)
-        if (head.word == word) {
-            m_heads.emplace_back(word, node);
-            return;
-        }
+    if (m_pack.head_words.contains(word)) m_heads.emplace_back(word, node);
 }
 
 void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {

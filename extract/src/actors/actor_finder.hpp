@@ -113,7 +113,7 @@ private:
     void read_other(Reading& r);
 
     [[nodiscard]] const Unit* unit(const Reading& r, std::size_t i) const;
-    [[nodiscard]] bool mark(const Reading& r, std::size_t i, std::string_view text) const;
+    [[nodiscard]] bool mark(const Reading& r, std::size_t i, char c) const;
     [[nodiscard]] std::size_t skip_marks(const Reading& r, std::size_t i) const;
     [[nodiscard]] const Entry* person_entry(const Unit& unit) const;
     [[nodiscard]] bool seen(EntityId person) const;
@@ -138,12 +138,14 @@ private:
     const std::vector<Trigger>& m_triggers;
     Extraction& m_out;
     tsl::robin_map<std::string, NodeIndex> m_nodes;
-    std::vector<Person> m_people;                               ///< in order of last mention, the last at the end
-    std::vector<EntityId> m_sides;                              ///< countries that act, likewise
-    std::vector<std::pair<std::string, NodeIndex>> m_heads;     ///< head noun and the body that was named with it
-    mutable std::vector<std::pair<std::string, bool>> m_about;  ///< countries asked for so far
-    std::vector<NodeIndex> m_groups;                            ///< unnamed people, in order of mention
-    const std::vector<Unit>* m_units = nullptr;                 ///< of the sentence being read
+    tsl::robin_map<EntityId, NodeIndex> m_entities;          ///< those of the pack that m_nodes has
+    std::vector<Person> m_people;                            ///< in order of last mention, the last at the end
+    bool m_named_new = false;                                ///< some of them are in no list
+    std::vector<EntityId> m_sides;                           ///< countries that act, likewise
+    std::vector<std::pair<std::string, NodeIndex>> m_heads;  ///< head noun and the body that was named with it
+    mutable tsl::robin_map<std::string, bool> m_about;       ///< countries asked for so far
+    std::vector<NodeIndex> m_groups;                         ///< unnamed people, in order of mention
+    const std::vector<Unit>* m_units = nullptr;              ///< of the sentence being read
     std::size_t m_sentences = 0;
 };
 

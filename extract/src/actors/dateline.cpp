@@ -14,9 +14,9 @@ std::size_t ActorFinder::dateline_end(const Reading& r) const {
     for (std::size_t i = 1; i < r.units.size() && i < longest; ++i) {
         const auto& u = r.units[i];
         if (u.kind == TokenKind::mark) {
-            bracket = mark(r, i, "(") || (bracket && !mark(r, i, ")"));
-            if (mark(r, i, ".") || (mark(r, i, ":") && end == 0)) break;
-            if (!bracket && (mark(r, i, "-") || mark(r, i, ")") || mark(r, i, ":") || (end == i && !mark(r, i, ","))))
+            bracket = mark(r, i, '(') || (bracket && !mark(r, i, ')'));
+            if (mark(r, i, '.') || (mark(r, i, ':') && end == 0)) break;
+            if (!bracket && (mark(r, i, '-') || mark(r, i, ')') || mark(r, i, ':') || (end == i && !mark(r, i, ','))))
                 end = i + 1;
             continue;
         }
@@ -39,7 +39,7 @@ void ActorFinder::read_dateline(Reading& r) {
     if (!town || (m_pack.node(*town).type != NodeType::place && m_pack.node(*town).type != NodeType::country)) return;
     auto end = dateline_end(r);
     // "Beirut: " and the writer's name on a line of their own.
-    if (end == 0 && mark(r, 1, ":") && r.units.size() > 3 && name_end(r, 2, false) == r.units.size()) end = 2;
+    if (end == 0 && mark(r, 1, ':') && r.units.size() > 3 && name_end(r, 2, false) == r.units.size()) end = 2;
     if (end == 0 || r.units.size() < end + 2) return;
     // "Moscow-Washington" names two sides.
     if (end == 2 && r.units[2].clitics.size == 0)

@@ -130,6 +130,7 @@ NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size
         --family;
     person.family =
         folded.substr(m_text.tokens[r.units[family].begin].begin - m_text.tokens[r.units[begin].begin].begin);
+    m_named_new = true;
     person.country = node.country;
     person.node = named_node(std::move(node));
     const auto out = person.node;
@@ -188,17 +189,19 @@ bool ActorFinder::read_new_name(Reading& r) {
 /// A new person named before in the text, by the whole name or the family name.
 bool ActorFinder::read_known_name(Reading& r) {
     const auto& u = r.units[r.at];
-    if (u.kind != TokenKind::word) return false;
+    if (!m_named_new || u.kind != TokenKind::word) return false;
     const auto word = m_text.text(u.begin);
     const auto& token = m_text.tokens[u.begin];
+    const auto rest = std::string_view(m_text.folded.text).substr(token.begin);
+    Clitics readings[6];
+    const auto n = clitic_readings(word, readings);
     for (auto p = m_people.rbegin(); p != m_people.rend(); ++p) {
         if (p->family.empty()) continue;
-        const auto rest = std::string_view(m_text.folded.text).substr(token.begin);
         const auto length = [&](std::string_view name) -> std::size_t {
-            Clitics readings[6];
-            const auto n = clitic_readings(word, readings);
-            for (std::size_t i = 0; i < n; ++i)
-                if (rest.substr(readings[i].size).starts_with(name)) return readings[i].size + name.size();
+            for (std::size_t i = 0; i < n; ++i) {
+                const auto bare = rest.substr(readings[i].size);
+                if (bare[1] == name[1] && bare.starts_with(name)) return readings[i].size + name.size();
+            }
             return 0;
         };
         auto size = length(p->full);

@@ -163,7 +163,7 @@ bool ActorFinder::emit_named(Reading& r, const Title& t) {
 void ActorFinder::emit_unnamed(Reading& r, const Title& t) {
     // "So-and-so, the Jordanian health minister": the person just named.
     const auto& items = r.out.items;
-    if (items.size() >= 2 && mark(r, r.at - 1, ",") && items[items.size() - 2].kind == ItemKind::actor &&
+    if (items.size() >= 2 && mark(r, r.at - 1, ',') && items[items.size() - 2].kind == ItemKind::actor &&
         r.units[r.at].clitics.size == 0) {
         const auto named = r.out.actors[items[items.size() - 2].index];
         if (named.person && named.nodes.size() == 1 && m_out.node(named.nodes.front()).type == NodeType::person)

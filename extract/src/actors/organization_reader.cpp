@@ -18,10 +18,10 @@ constexpr std::size_t longest_name = 6;                               // units
 
 /// The unit past the closing quotation mark of a name that opens at unit i, or i.
 std::size_t ActorFinder::quoted_end(const Reading& r, std::size_t i) const {
-    if (!mark(r, i, "\"")) return i;
+    if (!mark(r, i, '"')) return i;
     for (std::size_t j = i + 1; j < r.units.size() && j <= i + longest_name; ++j) {
-        if (mark(r, j, "\"")) return j > i + 1 ? j + 1 : i;
-        if (r.units[j].kind == TokenKind::mark && !mark(r, j, "-") && !mark(r, j, ".")) return i;
+        if (mark(r, j, '"')) return j > i + 1 ? j + 1 : i;
+        if (r.units[j].kind == TokenKind::mark && !mark(r, j, '-') && !mark(r, j, '.')) return i;
         if (r.units[j].time) return i;
     }
     return i;

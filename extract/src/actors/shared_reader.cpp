@@ -14,7 +14,7 @@ bool ActorFinder::read_shared(Reading& r, const std::vector<std::uint32_t>& offi
     std::size_t next = r.at + 1;
     while (actor.nodes.size() < limit) {
         std::size_t at = next;
-        if (!actor.nodes.empty() && limit > 2 && mark(r, at, ",")) ++at;
+        if (!actor.nodes.empty() && limit > 2 && mark(r, at, ',')) ++at;
         const auto* u = unit(r, at);
         if (u == nullptr || (!actor.nodes.empty() && at == next && !u->clitics.conjunction)) break;
         Title t{at, at, std::nullopt, offices, false};

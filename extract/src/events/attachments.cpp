@@ -23,7 +23,7 @@ bool crosses_content(const Clause& s, std::size_t from, std::size_t to) {
 /// "Moscow, 15 July (agency) - ...": a dash or bracket parts the dateline from the text.
 bool dateline(const Clause& s, std::size_t item, std::size_t trigger) {
     for (std::size_t i = item + 1; i < trigger; ++i)
-        if (s.mark(i, "-") || s.mark(i, ")") || s.mark(i, ":")) return true;
+        if (s.mark(i, '-') || s.mark(i, ')') || s.mark(i, ':')) return true;
     return false;
 }
 
@@ -31,7 +31,7 @@ bool dateline(const Clause& s, std::size_t item, std::size_t trigger) {
 bool into_quote(const Clause& s, std::size_t from, std::size_t to) {
     bool open = false;
     for (std::size_t i = from + 1; i < to; ++i)
-        if (s.mark(i, "\"")) open = !open;
+        if (s.mark(i, '"')) open = !open;
     return open;
 }
 
@@ -52,7 +52,7 @@ bool in_closed_clause(const Clause& s, std::size_t trigger, std::size_t item) {
         relative = relative || (s.is(i - 1, WordClass::relative));
     if (!relative) return false;
     for (std::size_t i = trigger + 1; i < item; ++i)
-        if (s.mark(i, ",")) return true;
+        if (s.mark(i, ',')) return true;
     return false;
 }
 

@@ -33,7 +33,7 @@ const Trigger& colon_cue() {
 /// A clause that leaves what was said: "..., while Y said".
 bool turns(const Clause& clause, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i)
-        if (clause.is(i, WordClass::when) && i > 0 && clause.mark(i - 1, ",")) return true;
+        if (clause.is(i, WordClass::when) && i > 0 && clause.mark(i - 1, ',')) return true;
     return false;
 }
 
@@ -52,7 +52,7 @@ void EventFinder::find_headline_speaker(const Sentence& sentence, const Clause& 
         return;  // a headline's topic
     std::size_t next = 0;
     const auto speakers = clause.coordination(0, next);
-    if (!clause.mark(next, ":")) return;
+    if (!clause.mark(next, ':')) return;
     Found found;
     found.trigger = &colon_cue();
     found.type = EventType::statement;
@@ -123,7 +123,7 @@ const Found* EventFinder::postposed_speech(const Clause& clause, std::size_t k) 
     for (std::size_t j = k + 1; j < m_found.size(); ++j) {
         const auto& speech = m_found[j];
         const bool closes = speech.content + 1 >= clause.size() || clause.closing_mark(speech.content);
-        if (speech.verb() && speech.content != 0 && closes && clause.mark(speech.item - 1, ",") &&
+        if (speech.verb() && speech.content != 0 && closes && clause.mark(speech.item - 1, ',') &&
             !speech.participants.empty())
             return &speech;
     }

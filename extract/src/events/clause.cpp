@@ -43,11 +43,11 @@ bool Clause::verb(std::size_t i) const {
     return is(i, ItemKind::trigger) && (m_items[i].features & WordForm::verb) != 0;
 }
 
-bool Clause::mark(std::size_t i, std::string_view text) const {
-    return is(i, ItemKind::mark) && m_text.text(m_items[i].begin) == text;
-}
+bool Clause::mark(std::size_t i, char c) const { return is(i, ItemKind::mark) && m_text.is_mark(m_items[i].begin, c); }
 
-bool Clause::closing_mark(std::size_t i) const { return mark(i, ":") || mark(i, ";") || mark(i, "."); }
+bool Clause::closing_mark(std::size_t i) const {
+    return is(i, ItemKind::mark) && (mark(i, ':') || mark(i, ';') || mark(i, '.'));
+}
 
 bool Clause::stops(std::size_t i) const {
     if (i >= size()) return true;
@@ -67,7 +67,7 @@ std::optional<Slot> Clause::preposition(std::size_t i) const {
         default: break;
     }
     std::size_t before = i;
-    while (before > 0 && (is(before - 1, WordClass::city) || mark(before - 1, "\""))) --before;
+    while (before > 0 && (is(before - 1, WordClass::city) || mark(before - 1, '"'))) --before;
     if (before == 0) return std::nullopt;
     if (is(before - 1, ItemKind::word)) return slot_of(m_items[before - 1].word);
     // "to the position of X", "with representatives of X": the noun between stands for its owner.
@@ -104,7 +104,7 @@ bool Clause::relative_pronoun(std::size_t i) const {
 }
 
 bool Clause::leads_in(std::size_t i) const {
-    return is(i, ItemKind::other) && word(i).starts_with(lam) && (mark(i + 1, "\"") || is(i + 1, ItemKind::actor));
+    return is(i, ItemKind::other) && word(i).starts_with(lam) && (mark(i + 1, '"') || is(i + 1, ItemKind::actor));
 }
 
 bool Clause::definite(std::size_t i) const { return i < size() && word(i).starts_with(article); }
@@ -129,7 +129,7 @@ std::vector<NodeIndex> Clause::coordination(std::size_t i, std::size_t& next) co
     auto out = actor(i).nodes;
     next = i + 1;
     for (std::size_t j = next; j < size(); ++j) {
-        if (mark(j, "\"") || mark(j, ",") || is(j, ItemKind::nationality)) continue;
+        if (mark(j, '"') || mark(j, ',') || is(j, ItemKind::nationality)) continue;
         if (!is(j, ItemKind::actor) || !m_items[j].clitics.conjunction || m_items[j].clitics.preposition != 0) break;
         if (actor(j).place && !actor(j).capital) break;
         const auto& more = actor(j).nodes;

@@ -27,7 +27,7 @@ public:
         return is(i, ItemKind::word) && m_items[i].word == word;
     }
     [[nodiscard]] bool verb(std::size_t i) const;
-    [[nodiscard]] bool mark(std::size_t i, std::string_view text) const;
+    [[nodiscard]] bool mark(std::size_t i, char c) const;
     /// A colon, full stop or the like: no clause goes past it.
     [[nodiscard]] bool closing_mark(std::size_t i) const;
     /// Where a clause ends for the search of participants.

@@ -65,8 +65,8 @@ void EventFinder::find_triggers(const Clause& clause) {
     bool direct = false;  // past the colon of a speech
     std::size_t absorbed = clause.size();
     for (std::size_t i = 0; i < clause.size(); ++i) {
-        if (clause.mark(i, "\"")) quoted = !quoted;
-        direct = direct || (speech && clause.mark(i, ":"));
+        if (clause.mark(i, '"')) quoted = !quoted;
+        direct = direct || (speech && clause.mark(i, ':'));
         if (!clause.is(i, ItemKind::trigger) || i == absorbed || in_tail(clause, i)) continue;
         Found found;
         found.item = i;

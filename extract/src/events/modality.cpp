@@ -54,7 +54,7 @@ Modality clause_modality(const Clause& clause, const Found& found) {
     bool crossed = false;  // another noun or a preposition stands between
     for (std::size_t back = 1; back <= condition_reach && back <= found.item; ++back) {
         const auto i = found.item - back;
-        if (clause.is(i, ItemKind::mark) && !clause.mark(i, "\"")) break;
+        if (clause.is(i, ItemKind::mark) && !clause.mark(i, '"')) break;
         const auto word = clause.item(i).word;
         // "The summit did not succeed": the negation is another verb's, not the noun's.
         crossed = crossed || (found.noun() && (clause.is(i, ItemKind::trigger) || clause.slot_at(i)));

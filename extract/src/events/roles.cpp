@@ -109,7 +109,7 @@ std::size_t RoleReader::past_relative_clause(std::size_t i) const {
     constexpr std::size_t longest = 14;
     if (!m_clause.is(i + 1, WordClass::relative)) return i;
     for (std::size_t j = i + 2; j < m_clause.size() && j < i + longest; ++j)
-        if (m_clause.mark(j, ",")) return j;
+        if (m_clause.mark(j, ',')) return j;
     return i;
 }
 
@@ -124,7 +124,7 @@ void RoleReader::read_objects(Found& found, std::size_t from, bool object_open) 
             behind_noun = behind_noun || !adverbial;  // "during the visit" takes nothing from its verb
             object_open = object_open && found.trigger->light();
         }
-        if (m_clause.mark(i, ",")) {
+        if (m_clause.mark(i, ',')) {
             if (found.noun()) return;
             i = past_relative_clause(i);
         }
@@ -188,7 +188,7 @@ void RoleReader::read_adjectives(Found& found) const {
             const bool agrees = ((item.features & WordForm::definite) != 0) == found.definite();
             if (item.clitics.preposition != 0 || (!agrees && !found.suffix())) break;
             states.push_back(m_clause.finder().country_node(item.index));
-        } else if (!m_clause.is(i, ItemKind::other) && !m_clause.mark(i, "-")) {
+        } else if (!m_clause.is(i, ItemKind::other) && !m_clause.mark(i, '-')) {
             break;
         }
     }

@@ -29,7 +29,7 @@ bool SubjectReader::of_relative(Found& found) const {
     while (i > 0 && m_clause.is(i - 1, ItemKind::word) && particle(i - 1)) --i;
     if (i == 0 || !m_clause.relative_pronoun(i - 1)) return false;
     --i;
-    while (i > 0 && (m_clause.mark(i - 1, ",") || m_clause.mark(i - 1, "\""))) --i;
+    while (i > 0 && (m_clause.mark(i - 1, ',') || m_clause.mark(i - 1, '"'))) --i;
     if (i > 0 && m_clause.is(i - 1, ItemKind::actor) && !m_clause.actor(i - 1).place)
         found.subject = m_clause.actor(i - 1).nodes;
     return true;
@@ -68,14 +68,14 @@ std::vector<NodeIndex> SubjectReader::before(const Found& found) const {
     std::size_t first = i - 1;
     while (m_clause.item(first).clitics.conjunction) {
         std::size_t previous = first;
-        while (previous > 0 && m_clause.mark(previous - 1, "\"")) --previous;
+        while (previous > 0 && m_clause.mark(previous - 1, '"')) --previous;
         if (previous == 0 || !m_clause.is(previous - 1, ItemKind::actor)) break;
         first = previous - 1;
     }
     if (m_clause.preposition(first) || m_clause.owned(first)) return {};
     // A verb with no subject of its own in the same clause owns the actor instead.
     for (std::size_t j = first; j > 0 && !m_clause.item(first).clitics.conjunction; --j)
-        if (m_clause.mark(j - 1, ",") || m_clause.stops(j - 1)) {
+        if (m_clause.mark(j - 1, ',') || m_clause.stops(j - 1)) {
             if (m_clause.is(j - 1, ItemKind::trigger)) return {};
             break;
         }
@@ -96,11 +96,11 @@ std::size_t SubjectReader::behind(Found& found) const {
             return next;
         }
         if (m_clause.leads_in(i)) break;
-        if (m_clause.mark(i, "\"") && found.trigger->speech &&
-            !(m_clause.free_actor(i + 1) && m_clause.mark(i + 2, "\"")))
+        if (m_clause.mark(i, '"') && found.trigger->speech &&
+            !(m_clause.free_actor(i + 1) && m_clause.mark(i + 2, '"')))
             break;  // quoted words, not a quoted name
         if (m_clause.is(i, ItemKind::actor)) found.subject_named = found.subject_named || m_clause.owned(i);
-        if (m_clause.mark(i, ",") || m_clause.is(i, ItemKind::actor) || m_clause.is(i, ItemKind::trigger)) break;
+        if (m_clause.mark(i, ',') || m_clause.is(i, ItemKind::actor) || m_clause.is(i, ItemKind::trigger)) break;
         if (m_clause.is(i, ItemKind::word) && is_preposition(m_clause.item(i).word)) break;
         if (m_clause.is(i, ItemKind::other) || m_clause.is(i, ItemKind::nationality)) {
             ++skipped;

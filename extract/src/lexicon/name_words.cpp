@@ -26,11 +26,11 @@ void load_words(const LexiconFile& file, std::vector<Diagnostic>& diagnostics, c
 
 void NameWords::load(const LexiconFile& file, std::vector<Diagnostic>& diagnostics) {
     if (file.name.ends_with("common_words.tsv")) {
-        load_words(file, diagnostics, [&](std::string_view form) { m_common.insert(fold(form)); });
+        load_words(file, diagnostics, [&](std::string_view form) { m_common.add(fold(form)); });
     } else if (file.name.ends_with("given_names.tsv")) {
         load_words(file, diagnostics, [&](std::string_view form) {
-            m_given.insert(fold(form));
-            m_spelled.insert(std::string(form));
+            m_given.add(fold(form));
+            m_spelled.add(form);
         });
     } else {
         for_each_row(file, 2, 2, diagnostics, [&](const Row& row) {
@@ -38,7 +38,8 @@ void NameWords::load(const LexiconFile& file, std::vector<Diagnostic>& diagnosti
                 diagnostics.push_back(row.error(0, fmt::format("found '{}', expected one sign", row.text(0))));
                 return;
             }
-            for (const auto& letter : split_forms(row.fields[1])) m_signs[fold(letter.text)] = row.text(0).front();
+            for (const auto& letter : split_forms(row.fields[1]))
+                m_signs[decode(fold(letter.text), 0).value] = row.text(0).front();
         });
     }
 }
@@ -48,7 +49,7 @@ void NameWords::add_person(std::string_view form, std::uint32_t person) {
     const auto blank = folded.find(' ');
     if (blank == std::string::npos) return;
     const auto first = folded.substr(0, blank);
-    m_given.insert(first);
+    m_given.add(first);
     auto& own = m_given_sounds[sound(first)];
     if (std::find(own.begin(), own.end(), person) == own.end()) own.push_back(person);
     const auto whole = sound(folded);
@@ -87,9 +88,9 @@ std::optional<std::uint32_t> NameWords::sounds_like(std::string_view folded) con
 std::string NameWords::sound(std::string_view folded) const {
     std::string out;
     for (std::size_t i = 0; i < folded.size();) {
-        const auto size = decode(folded, i).size;
-        const auto sign = m_signs.find(std::string(folded.substr(i, size)));
-        i += size;
+        const auto letter = decode(folded, i);
+        const auto sign = m_signs.find(letter.value);
+        i += letter.size;
         if (sign == m_signs.end() || sign->second == '-') continue;
         if (out.empty() || out.back() != sign->second) out += sign->second;
     }

@@ -3,9 +3,9 @@
 
 #include "isnad/core/diagnostic.hpp"
 #include "isnad/extract/lexicon_files.hpp"
+#include "lexicon/word_index.hpp"
 
 #include <tsl/robin_map.h>
-#include <tsl/robin_set.h>
 
 #include <cstdint>
 #include <optional>
@@ -36,22 +36,12 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> sounds_like(std::string_view folded) const;
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-    };
-    struct Equal {
-        using is_transparent = void;
-        bool operator()(std::string_view a, std::string_view b) const { return a == b; }
-    };
-    using Words = tsl::robin_set<std::string, Hash, Equal>;
-
     [[nodiscard]] std::string sound(std::string_view folded) const;
 
-    Words m_given;
-    Words m_spelled;
-    Words m_common;
-    tsl::robin_map<std::string, char> m_signs;  ///< letter to sign, '-' for one that is left out
+    WordIndex m_given;
+    WordIndex m_spelled;
+    WordIndex m_common;
+    tsl::robin_map<char32_t, char> m_signs;  ///< letter to sign, '-' for one that is left out
     tsl::robin_map<std::string, std::vector<std::uint32_t>> m_given_sounds;
     tsl::robin_map<std::string, std::optional<std::uint32_t>> m_full_sounds;  ///< empty where two persons sound alike
 };

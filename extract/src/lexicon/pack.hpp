@@ -84,6 +84,7 @@ public:
     std::vector<GroupHead> group_heads;
     std::vector<OfficeComplement> complements;
     std::vector<OrganizationHead> organization_heads;
+    WordIndex head_words;  ///< of organization_heads
     NameWords names;
     tsl::robin_map<std::string, std::string> group_adjectives;  ///< folded form to English
 

@@ -229,6 +229,7 @@ void Pack::load_organization_heads(const LexiconFile& file, PhraseTable& table, 
                   {EntryKind::organization_head, 0, static_cast<std::uint32_t>(organization_heads.size())});
         auto word = fold(row.text(0));
         if (word.starts_with(article)) word.erase(0, article.size());
+        head_words.add(word);
         organization_heads.push_back({*type, static_cast<OrganizationName>(how - hows.begin()), std::move(word)});
     });
 }

@@ -3,14 +3,17 @@
 // (and, then, by, to, like, and the article joined with "to") or off.
 
 #include "isnad/extract/tokens.hpp"
-#include "lexicon/word_hash.hpp"
+#include "lexicon/word_index.hpp"
 
 #include <tsl/robin_map.h>
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace isnad {
@@ -54,50 +57,51 @@ struct Match {
 
 class PhraseTable {
 public:
+    /// Numbers its words in an index that it may share.
+    explicit PhraseTable(std::shared_ptr<WordIndex> index) : m_index(std::move(index)) {}
+
     /// Adds a phrase: words parted by blanks, in any spelling (it is folded here).
     void add(std::string_view phrase, Entry entry);
 
     /// Lays the entries out for lookup. No phrase may be added afterwards.
     void freeze();
 
-    /// Appends every phrase that begins at a token to `out`, for each reading of its clitics.
-    void find(const TokenizedText& text, std::size_t token, std::vector<Match>& out) const;
+    /// Appends every phrase that begins at a token to `out`, for each reading of its clitics. `numbers` are those of
+    /// the text's tokens in the index.
+    void find(const TokenizedText& text, std::span<const std::uint32_t> numbers, std::size_t token,
+              std::vector<Match>& out) const;
 
     [[nodiscard]] std::span<const Entry> entries(const Match& match) const {
         return std::span(m_flat).subspan(match.first_entry, match.entry_count);
     }
 
 private:
-    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    static constexpr std::uint32_t none = WordIndex::none;
 
     struct Node {
-        std::uint32_t first = 0;
+        std::uint32_t first = 0;  ///< of its entries
         std::uint32_t count = 0;
+        bool goes_on = false;  ///< longer phrases pass through it
     };
 
-    std::uint32_t intern(std::string_view word);
-    [[nodiscard]] std::uint32_t word(std::string_view text, std::size_t hash) const;
     /// False for most words that begin no phrase; true for all that do.
     [[nodiscard]] bool may_begin(std::size_t hash) const {
-        const auto bit = hash % (m_beginnings.size() * 64);
-        return ((m_beginnings[bit / 64] >> (bit % 64)) & 1U) != 0;
+        return ((m_beginnings[(hash >> 6U) % m_beginnings.size()] >> (hash & 63U)) & 1U) != 0;
     }
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
-    void walk(const TokenizedText& text, std::size_t token, Clitics clitics, std::vector<Match>& out) const;
+    [[nodiscard]] std::uint32_t first_node(std::string_view word) const;
+    void walk(const TokenizedText& text, std::span<const std::uint32_t> numbers, std::uint32_t node, const Match& first,
+              std::vector<Match>& out) const;
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return word_hash(s); }
-    };
-    struct Equal {
-        using is_transparent = void;
-        bool operator()(std::string_view a, std::string_view b) const { return a == b; }
+    /// Keys hold a node above a word, and many nodes have an edge of the same word: all bits must reach the low ones.
+    struct EdgeHash {
+        std::size_t operator()(std::uint64_t key) const { return number_hash(key); }
     };
 
-    tsl::robin_map<std::string, std::uint32_t, Hash, Equal> m_words;
-    tsl::robin_map<std::uint64_t, std::uint32_t> m_edges;
-    std::vector<std::uint64_t> m_beginnings;  ///< a bit for the hash of each word that begins a phrase; a power of two
-    std::vector<std::uint32_t> m_first;       ///< node of a one-word prefix, by word; none if no phrase begins so
+    std::shared_ptr<WordIndex> m_index;
+    std::vector<std::uint32_t> m_first;  ///< node of a one-word prefix, by word; none if no phrase begins so
+    tsl::robin_map<std::uint64_t, std::uint32_t, EdgeHash> m_edges;
+    std::array<std::uint64_t, 4096> m_beginnings{};  ///< a bit for the hash of each word that begins a phrase
     std::vector<std::vector<Entry>> m_building{1};
     std::vector<Node> m_nodes;
     std::vector<Entry> m_flat;

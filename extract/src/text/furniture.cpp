@@ -19,6 +19,8 @@ bool letter(char c) {
     return (byte >= 0xD8 && byte <= 0xDB) || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
 }
 
+constexpr std::size_t first_bytes = 3;  // of a line: enough to tell most openings from it
+
 constexpr std::string_view blanks = " -:*|./\t[]()>\"";
 
 /// From the first line of a comment form or footer on, when another such line follows, all is furniture.
@@ -98,22 +100,28 @@ void FurnitureWords::load(const LexiconFile& file, std::vector<Diagnostic>& diag
             diagnostics.push_back(row.error(
                 0, fmt::format("found scope '{}', expected line, brief, always, whole, form, also or stamp", name)));
         for (const auto& form : split_forms(row.fields[1])) {
+            const auto text = fold(form.text);
             if (name == "stamp")
-                m_stamp_words.insert(fold(form.text));
+                m_stamp_words.add(text);
+            else if (text.size() < first_bytes)
+                diagnostics.push_back(row.error(1, fmt::format("found '{}', expected two letters or more", form.text)));
             else
-                m_openings.push_back({fold(form.text), scope});
+                m_openings[text.substr(0, first_bytes)].push_back({text, scope});
         }
     });
     // The longest first: "see also" before "see".
-    std::stable_sort(m_openings.begin(), m_openings.end(),
-                     [](const Opening& a, const Opening& b) { return a.text.size() > b.text.size(); });
+    for (auto& [first, openings] : m_openings)
+        std::stable_sort(openings.begin(), openings.end(),
+                         [](const Opening& a, const Opening& b) { return a.text.size() > b.text.size(); });
 }
 
 FurnitureWords::Found FurnitureWords::look_up(std::string_view line) const {
     const auto start = line.find_first_not_of(blanks);
     if (start == std::string_view::npos) return {};
     line.remove_prefix(start);
-    for (const auto& opening : m_openings) {
+    const auto openings = m_openings.find(line.substr(0, first_bytes));
+    if (openings == m_openings.end()) return {};
+    for (const auto& opening : openings->second) {
         if (!line.starts_with(opening.text)) continue;
         const auto rest = line.substr(opening.text.size());
         if (!rest.empty() && letter(opening.text.back()) && letter(rest.front())) continue;

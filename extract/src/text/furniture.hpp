@@ -5,10 +5,11 @@
 #include "isnad/extract/lexicon_files.hpp"
 #include "isnad/extract/time.hpp"
 #include "isnad/extract/tokens.hpp"
+#include "lexicon/word_index.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace isnad {
@@ -25,15 +26,15 @@ public:
     /// What a folded line says of itself by its first words; by all of them for scope whole.
     [[nodiscard]] Found look_up(std::string_view folded_line) const;
     /// A word that stands beside the date of a page: "GMT".
-    [[nodiscard]] bool stamp_word(std::string_view folded) const { return m_stamp_words.contains(std::string(folded)); }
+    [[nodiscard]] bool stamp_word(std::string_view folded) const { return m_stamp_words.contains(folded); }
 
 private:
     struct Opening {
         std::string text;  ///< folded
         Scope scope = Scope::line;
     };
-    std::vector<Opening> m_openings;
-    std::unordered_set<std::string> m_stamp_words;
+    std::map<std::string, std::vector<Opening>, std::less<>> m_openings;  ///< by their first bytes; the longest first
+    WordIndex m_stamp_words;
 };
 
 /// The furniture of a text as spans of whole lines, in order. Beside the lines that say what they are, these are

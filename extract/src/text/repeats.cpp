@@ -1,5 +1,7 @@
 #include "text/repeats.hpp"
 
+#include "lexicon/word_hash.hpp"
+
 #include <tsl/robin_map.h>
 
 #include <algorithm>
@@ -15,8 +17,7 @@ constexpr std::size_t most_headline_items = 64;  // each looks through the body;
 
 std::uint64_t digest(const TokenizedText& text, const Sentence& s) {
     std::uint64_t out = s.end - s.begin;
-    for (auto i = s.begin; i < s.end; ++i)
-        out = (out ^ std::hash<std::string_view>{}(text.text(i))) * 0x9E3779B97F4A7C15ULL;
+    for (auto i = s.begin; i < s.end; ++i) out = (out ^ word_hash(text.text(i))) * 0x9E3779B97F4A7C15ULL;
     return out;
 }
 
@@ -32,6 +33,8 @@ template <class Item>
 struct Range {
     std::size_t begin = 0;
     std::size_t end = 0;
+
+    [[nodiscard]] bool empty() const { return begin == end; }
 
     static std::vector<Range> of(const TokenizedText& text, std::span<const Sentence> sentences,
                                  const std::vector<Item>& items) {
@@ -79,6 +82,7 @@ void mark_copied_sentences(const TokenizedText& text, std::span<const Sentence> 
     tsl::robin_map<std::uint64_t, std::size_t> seen;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const auto& s = sentences[i];
+        if (events[i].empty() && statements[i].empty()) continue;
         if (s.end - s.begin < shortest_repeat && !s.headline) continue;
         const auto [found, added] = seen.try_emplace(digest(text, s), i);
         const auto first = found->second;

@@ -44,9 +44,8 @@ private:
     }
 
     [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
-        const auto mark = m_text.text(i);
-        if (mark == "?" || mark == "!") return true;
-        if (mark != ".") return false;
+        if (m_text.is_mark(i, '?') || m_text.is_mark(i, '!')) return true;
+        if (!m_text.is_mark(i, '.')) return false;
         const auto& tokens = m_text.tokens;
         const bool number_before = i > 0 && tokens[i - 1].kind == TokenKind::number;
         const bool glued_number =

@@ -82,12 +82,11 @@ private:
     /// A number or two and words of a date, nothing else.
     [[nodiscard]] bool stamp(std::size_t begin, std::size_t end) const {
         int numbers = 0;
-        for (auto i = begin; i < end; ++i) {
-            const auto kind = m_text.tokens[i].kind;
-            if (kind == TokenKind::number) ++numbers;
-            if (kind == TokenKind::word && !date_word(m_text.text(i))) return false;
-        }
-        return numbers >= 2;
+        for (auto i = begin; i < end; ++i) numbers += m_text.tokens[i].kind == TokenKind::number ? 1 : 0;
+        if (numbers < 2) return false;
+        for (auto i = begin; i < end; ++i)
+            if (m_text.tokens[i].kind == TokenKind::word && !date_word(m_text.text(i))) return false;
+        return true;
     }
 
     const TokenizedText& m_text;

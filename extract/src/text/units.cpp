@@ -17,8 +17,9 @@ const Match* best(const std::vector<Match>& matches) {
 
 }  // namespace
 
-void find_units(const TokenizedText& text, const Sentence& sentence, const PhraseTable& table,
-                std::span<const TimeExpression> times, std::vector<Match>& scratch, std::vector<Unit>& out) {
+void find_units(const TokenizedText& text, std::span<const std::uint32_t> numbers, const Sentence& sentence,
+                const PhraseTable& table, std::span<const TimeExpression> times, std::vector<Match>& scratch,
+                std::vector<Unit>& out) {
     out.clear();
     const auto& tokens = text.tokens;
     auto time = std::lower_bound(times.begin(), times.end(), tokens[sentence.begin].span.begin,
@@ -36,7 +37,7 @@ void find_units(const TokenizedText& text, const Sentence& sentence, const Phras
             while (unit.end < sentence.end && tokens[unit.end].span.begin < time->span.end) ++unit.end;
         } else {
             scratch.clear();
-            table.find(text, i, scratch);
+            table.find(text, numbers, i, scratch);
             const auto limit = time == times.end() ? 0xFFFFFFFFU : time->span.begin;
             std::erase_if(
                 scratch, [&](const Match& m) { return m.end > sentence.end || tokens[m.end - 1].span.begin >= limit; });

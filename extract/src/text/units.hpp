@@ -33,9 +33,11 @@ struct Unit {
     [[nodiscard]] bool unknown_word() const { return entries.empty() && !time && kind == TokenKind::word; }
 };
 
-/// Reads one sentence. `times` are the expressions of the whole text; line breaks inside the sentence leave no unit.
-/// `out` is cleared first; `scratch` saves allocations between calls.
-void find_units(const TokenizedText& text, const Sentence& sentence, const PhraseTable& table,
-                std::span<const TimeExpression> times, std::vector<Match>& scratch, std::vector<Unit>& out);
+/// Reads one sentence. `numbers` are those of the text's tokens in the table's index. `times` are the expressions of
+/// the whole text; line breaks inside the sentence leave no unit. `out` is cleared first; `scratch` saves allocations
+/// between calls.
+void find_units(const TokenizedText& text, std::span<const std::uint32_t> numbers, const Sentence& sentence,
+                const PhraseTable& table, std::span<const TimeExpression> times, std::vector<Match>& scratch,
+                std::vector<Unit>& out);
 
 }  // namespace isnad

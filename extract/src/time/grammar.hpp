@@ -20,6 +20,7 @@
 #include "words.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,5 +71,14 @@ struct TimeGrammar::Parts {
     timing::ClassId was = 0;
     timing::ClassId until = 0;
 };
+
+namespace timing {
+
+/// What tag_times finds in a text whose words have been looked up: `numbers` are those of the grammar's index.
+[[nodiscard]] std::vector<TimeExpression> tag(const TokenizedText& text, std::span<const std::uint32_t> numbers,
+                                              const TimeGrammar::Parts& grammar, const PublicationTime& published,
+                                              const TimeOptions& options, std::span<const Span> skip);
+
+}  // namespace timing
 
 }  // namespace isnad

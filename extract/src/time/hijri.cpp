@@ -5,6 +5,7 @@
 #include <unicode/timezone.h>
 
 #include <memory>
+#include <utility>
 
 namespace isnad::timing {
 
@@ -48,6 +49,9 @@ std::optional<int> hijri_month_length(int year, int month) {
 }
 
 std::optional<HijriDate> to_hijri(Day day) {
+    // ICU counts the months from the first year on each time; a text asks for few days, and again and again.
+    thread_local std::optional<std::pair<Day, HijriDate>> last;
+    if (last && last->first == day) return last->second;
     auto* c = calendar();
     if (c == nullptr) return std::nullopt;
     UErrorCode error = U_ZERO_ERROR;
@@ -55,6 +59,7 @@ std::optional<HijriDate> to_hijri(Day day) {
     c->setTime(static_cast<double>(day.time_since_epoch().count()) * milliseconds_of_day, error);
     const HijriDate out{c->get(UCAL_YEAR, error), c->get(UCAL_MONTH, error) + 1, c->get(UCAL_DATE, error)};
     if (U_FAILURE(error) != 0) return std::nullopt;
+    last = {day, out};
     return out;
 }
 

@@ -150,6 +150,7 @@ void StartTable::build(std::vector<std::pair<Start, const Program*>> programs, W
     m_digits.seconds_after_digits = intern(digits_after_digits);
     m_digits.continues_number = true;
     if (const auto hyphen = words.find("-"); hyphen != 0) words.word(hyphen).continues_number = true;  // "twenty-five"
+    m_beginners.assign(words.size() / 64 + 1, 0);
     std::map<std::vector<std::pair<ClassId, bool>>, Word> merged;  // words of the same classes share their sets
     for (std::uint32_t w = 1; w < words.size(); ++w) {
         auto& word = words.word(w);
@@ -196,6 +197,7 @@ void StartTable::build(std::vector<std::pair<Start, const Program*>> programs, W
         word.seconds_after_digits = sets.seconds_after_digits;
         word.number_begins = sets.number_begins;
         word.phrase_begins = sets.phrase_begins;
+        if (word.begins != 0 || word.phrase_begins != 0) set_bit(m_beginners, w);
     }
 }
 

@@ -58,7 +58,10 @@ public:
                 set(second == nullptr ? m_unknown_after_digits : second->seconds_after_digits), set(0), set(0), use);
     }
 
-    [[nodiscard]] bool begins_any(const Word& word) const { return word.begins != 0 || word.phrase_begins != 0; }
+    /// Whether the word at a place of the table begins any program.
+    [[nodiscard]] bool begins_any(std::uint32_t word) const {
+        return ((m_beginners[word / 64] >> (word % 64)) & 1U) != 0;
+    }
     /// A word that stands for a number in digits at the second place.
     [[nodiscard]] const Word& digits() const { return m_digits; }
 
@@ -86,6 +89,7 @@ private:
     std::vector<std::uint64_t> m_sets;
     std::map<Bits, std::uint16_t> m_known;
     std::array<std::uint16_t, digit_widths> m_digits_first{};
+    Bits m_beginners;  ///< a bit for each word that begins a program: most words of a text need no further look
     std::uint16_t m_unknown_second = 0;
     std::uint16_t m_unknown_after_digits = 0;
     Word m_digits;

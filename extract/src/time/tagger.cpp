@@ -26,15 +26,15 @@ public:
           m_words(text.tokens.size()),
           m_matcher(text, grammar, m_words) {}
 
-    std::vector<TimeExpression> run() {
-        look_up();
+    std::vector<TimeExpression> run(std::span<const std::uint32_t> numbers) {
+        look_up(numbers);
         const auto size = static_cast<std::uint32_t>(m_text.tokens.size());
         for (std::uint32_t token = 0; token < size;) token = begins_any(token) ? try_token(token) : token + 1;
         return std::move(m_out);
     }
 
 private:
-    void look_up() {
+    void look_up(std::span<const std::uint32_t> numbers) {
         std::size_t skip = 0;
         for (std::size_t i = 0; i < m_text.tokens.size(); ++i) {
             const auto& token = m_text.tokens[i];
@@ -43,7 +43,7 @@ private:
             if (skipped || token.kind == TokenKind::number || token.kind == TokenKind::line_break)
                 m_words[i] = skipped ? skipped_word : 0;
             else
-                m_words[i] = m_grammar.words.find(m_text.text(token));
+                m_words[i] = m_grammar.words.find(numbers[i]);
         }
         if (!m_skip.empty())
             for (auto& word : m_words)
@@ -57,7 +57,7 @@ private:
     }
 
     [[nodiscard]] bool begins_any(std::uint32_t token) const {
-        return m_text.tokens[token].kind == TokenKind::number || m_grammar.starts.begins_any(word(token));
+        return m_text.tokens[token].kind == TokenKind::number || m_grammar.starts.begins_any(m_words[token]);
     }
 
     [[nodiscard]] const Word& word(std::uint32_t token) const { return m_grammar.words.word(m_words[token]); }
@@ -224,12 +224,18 @@ private:
 
 }  // namespace
 
+std::vector<TimeExpression> tag(const TokenizedText& text, std::span<const std::uint32_t> numbers,
+                                const TimeGrammar::Parts& grammar, const PublicationTime& published,
+                                const TimeOptions& options, std::span<const Span> skip) {
+    return Tagger(text, grammar, published, options, skip).run(numbers);
+}
+
 }  // namespace timing
 
 std::vector<TimeExpression> tag_times(const TokenizedText& text, const TimeGrammar& grammar,
                                       const PublicationTime& published, const TimeOptions& options,
                                       std::span<const Span> skip) {
-    return timing::Tagger(text, grammar.parts(), published, options, skip).run();
+    return timing::tag(text, grammar.parts().words.index()->find_all(text), grammar.parts(), published, options, skip);
 }
 
 std::string explain(const TimeExpression& t) {

@@ -18,11 +18,10 @@ bool ends_sentence(const TokenizedText& text, std::size_t i) {
     if (token.kind == TokenKind::line_break)
         return i + 1 < text.tokens.size() && text.tokens[i + 1].kind == TokenKind::line_break;
     if (token.kind != TokenKind::mark) return false;
-    const auto mark = text.text(i);
-    if (mark == "!" || mark == "?" || mark == ";") return true;
+    if (text.is_mark(i, '!') || text.is_mark(i, '?') || text.is_mark(i, ';')) return true;
     // A point inside a number or between letters ends nothing.
-    return mark == "." && (i + 1 == text.tokens.size() || text.tokens[i + 1].space_before ||
-                           text.tokens[i + 1].kind != TokenKind::number);
+    return text.is_mark(i, '.') && (i + 1 == text.tokens.size() || text.tokens[i + 1].space_before ||
+                                    text.tokens[i + 1].kind != TokenKind::number);
 }
 
 /// Whether the further words of a form stand after a token.
@@ -56,7 +55,7 @@ Cue cue(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std:
     std::string_view form = text.text(i);
     if (text.tokens[i].kind != TokenKind::word || form.size() < shortest_verb) return {};
     for (const auto& [prefix, way] : grammar.tense_prefixes)
-        if (form.starts_with(prefix)) return {way != 0, way};
+        if (form[1] == prefix[1] && form.starts_with(prefix)) return {way != 0, way};  // the second byte tells letters
     return {};
 }
 
@@ -93,7 +92,7 @@ bool sentence_break(const TokenizedText& text, std::uint32_t from, std::uint32_t
 bool opens_quote(const TokenizedText& text, std::uint32_t from, std::uint32_t to) {
     int marks = 0;
     for (std::uint32_t i = from; i < to; ++i)
-        if (text.tokens[i].kind == TokenKind::mark && text.text(i) == "\"") ++marks;
+        if (text.is_mark(i, '"')) ++marks;
     return marks % 2 == 1;
 }
 

@@ -35,24 +35,11 @@ std::string class_name(std::string_view name, std::string_view language) {
     return own ? fmt::format("{}:{}", language, name) : std::string(name);
 }
 
-constexpr std::size_t arena_block = 64 * 1024;
-
 }  // namespace
 
 WordTable::WordTable() {
     m_words.emplace_back();  // index 0 says "no such word"
     m_more.emplace_back();
-}
-
-std::string_view WordTable::keep(std::string_view text) {
-    if (m_arena.empty() || m_arena_used + text.size() > arena_block) {
-        m_arena.push_back(std::make_unique<char[]>(std::max(arena_block, text.size())));
-        m_arena_used = 0;
-    }
-    char* place = m_arena.back().get() + m_arena_used;
-    std::memcpy(place, text.data(), text.size());
-    m_arena_used += text.size();
-    return {place, text.size()};
 }
 
 ClassId WordTable::intern_class(std::string_view name) {
@@ -70,14 +57,8 @@ const ClassId* WordTable::class_named(std::string_view name, std::string_view la
 }
 
 void WordTable::add_spelling(std::string spelling, const Reading& reading) {
-    auto index = find(spelling);
-    if (index == 0) {
-        index = static_cast<std::uint32_t>(m_words.size());
-        m_words.emplace_back();
-        m_index.emplace(keep(spelling), index);
-        const std::size_t hash = word_hash(spelling);
-        m_present[(hash >> 6U) % m_present.size()] |= std::uint64_t{1} << (hash & 63U);
-    }
+    const auto index = m_index->add(spelling) + 1;
+    if (index == m_words.size()) m_words.emplace_back();
     m_pending.emplace_back(index, reading);
 }
 

@@ -10,13 +10,10 @@
 
 #include "isnad/core/diagnostic.hpp"
 #include "isnad/extract/lexicon_files.hpp"
-#include "lexicon/word_hash.hpp"
-
-#include <tsl/robin_map.h>
+#include "lexicon/word_index.hpp"
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <deque>
 #include <map>
 #include <memory>
@@ -74,13 +71,13 @@ public:
     /// Sorts the readings; no word may be added afterwards.
     void seal();
 
-    /// Index of the word; 0 when there is none of that spelling.
-    [[nodiscard]] std::uint32_t find(std::string_view folded) const {
-        const std::size_t hash = word_hash(folded);
-        if (((m_present[(hash >> 6U) % m_present.size()] >> (hash & 63U)) & 1U) == 0) return 0;
-        const auto found = m_index.find(folded, hash);
-        return found == m_index.end() ? 0 : found->second;
+    /// Place of the word with a number of the index, or of a spelling; 0 when there is none.
+    [[nodiscard]] std::uint32_t find(std::uint32_t number) const {
+        return number + 1 < m_words.size() ? number + 1 : 0;
     }
+    [[nodiscard]] std::uint32_t find(std::string_view folded) const { return find(m_index->find(folded)); }
+    /// The words' numbers, which begin with those of this table; other tables may add theirs.
+    [[nodiscard]] const std::shared_ptr<WordIndex>& index() const { return m_index; }
     [[nodiscard]] const Word& word(std::uint32_t index) const { return m_words[index]; }
     [[nodiscard]] Word& word(std::uint32_t index) { return m_words[index]; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_words.size()); }
@@ -92,10 +89,6 @@ public:
     [[nodiscard]] bool empty_class(ClassId id) const { return !m_has_words[id]; }
 
 private:
-    struct Hash {
-        std::size_t operator()(std::string_view text) const { return word_hash(text); }
-    };
-
     enum class Shape : std::uint8_t { noun, own_article, verb, exact };
 
     void add_form(std::string_view folded, Reading reading, Shape shape);
@@ -109,15 +102,9 @@ private:
     std::vector<std::vector<std::string>> m_more;
     std::vector<Word> m_words;
     std::vector<Reading> m_readings;
-    std::vector<std::pair<std::uint32_t, Reading>> m_pending;  ///< word index and reading, until sealed
-    tsl::robin_map<std::string_view, std::uint32_t, Hash, std::equal_to<>> m_index;
-    std::array<std::uint64_t, 4096> m_present{};  ///< a bit for each hash seen: most words of a text stop here
-    std::size_t m_arena_used = 0;
-    std::vector<std::unique_ptr<char[]>> m_arena;  ///< the keys of m_index
-
+    std::vector<std::pair<std::uint32_t, Reading>> m_pending;            ///< word index and reading, until sealed
+    std::shared_ptr<WordIndex> m_index = std::make_shared<WordIndex>();  ///< a number is one less than the place
     std::deque<Ranges> m_ranges;
-
-    std::string_view keep(std::string_view text);
 };
 
 }  // namespace isnad::timing

@@ -27,9 +27,14 @@ struct TokenizedText {
 
     /// The folded form of a token.
     [[nodiscard]] std::string_view text(const Token& token) const {
-        return std::string_view(folded.text).substr(token.begin, token.end - token.begin);
+        return {folded.text.data() + token.begin, token.end - token.begin};
     }
     [[nodiscard]] std::string_view text(std::size_t i) const { return text(tokens[i]); }
+    /// Whether a token is this punctuation mark.
+    [[nodiscard]] bool is_mark(std::size_t i, char c) const {
+        const auto& token = tokens[i];
+        return token.kind == TokenKind::mark && token.end == token.begin + 1 && folded.text[token.begin] == c;
+    }
     /// The raw span of a token without its first `skip` folded bytes (a clitic).
     [[nodiscard]] Span span_without(std::size_t i, std::size_t skip) const {
         return {folded.raw(tokens[i].begin + skip), tokens[i].span.end};
