@@ -5,7 +5,6 @@
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -91,50 +90,6 @@ void fill(benchmark::State& state) {
     state.counters["MB_peak"] = peak_megabytes();
 }
 
-/// What a plain loop of SQLite inserts reaches on this machine: rows of edges as the store's, with their indexes there
-/// from the beginning, 3.5 edges an event, batches of 2,000 events.
-void plain_edge_rows(benchmark::State& state) {
-    const auto path = std::filesystem::temp_directory_path() / fmt::format("isnad-plain-{}.db", getpid());
-    constexpr std::int64_t rows = 350'000;
-    for (auto _ : state) {
-        std::filesystem::remove(path);
-        sqlite3* db = nullptr;
-        sqlite3_open(path.c_str(), &db);
-        const auto run = [&](const char* sql) { sqlite3_exec(db, sql, nullptr, nullptr, nullptr); };
-        run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;"
-            "CREATE TABLE edge (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, type TEXT NOT NULL, target INTEGER "
-            "NOT NULL, valid_from INTEGER, valid_to INTEGER, reported INTEGER) STRICT;"
-            "CREATE UNIQUE INDEX edge_key ON edge (source, type, target);"
-            "CREATE INDEX edge_target ON edge (target, source, type)");
-        sqlite3_stmt* insert = nullptr;
-        sqlite3_prepare_v2(db,
-                           "INSERT INTO edge (source, type, target, valid_from, valid_to, reported) "
-                           "VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
-                           -1, &insert, nullptr);
-        std::uint64_t random = 1;
-        const auto begin = std::clock();
-        run("BEGIN");
-        for (std::int64_t i = 0; i < rows; ++i) {
-            random = random * 6364136223846793005U + 1442695040888963407U;
-            sqlite3_bind_int64(insert, 1, 10'000 + i * 2 / 7);
-            sqlite3_bind_text(insert, 2, i % 2 == 0 ? "agent" : "reported_by", -1, SQLITE_STATIC);
-            sqlite3_bind_int64(insert, 3, static_cast<std::int64_t>(random >> 40U) % 100'000);
-            sqlite3_bind_int64(insert, 4, 15'000 + i % 3650);
-            sqlite3_bind_int64(insert, 5, 15'000 + i % 3650);
-            sqlite3_step(insert);
-            sqlite3_reset(insert);
-            if (i % 7'000 == 6'999) run("COMMIT; BEGIN");
-        }
-        run("COMMIT");
-        state.SetIterationTime(seconds_since(begin));
-        sqlite3_finalize(insert);
-        sqlite3_close(db);
-        std::filesystem::remove(path);
-    }
-    state.counters["edges/s"] =
-        benchmark::Counter(static_cast<double>(rows), benchmark::Counter::kIsIterationInvariantRate);
-}
-
 void met_two(benchmark::State& state) {
     const auto store = FilledStore::instance().reader();
     std::size_t i = 0;
@@ -173,7 +128,6 @@ void one_article_more(benchmark::State& state) {
 }  // namespace
 
 BENCHMARK(fill)->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
-BENCHMARK(plain_edge_rows)->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
 BENCHMARK(met_two)->Unit(benchmark::kMicrosecond)->Repetitions(5)->ReportAggregatesOnly();
 BENCHMARK(one_day_window)->Unit(benchmark::kMicrosecond)->Repetitions(5)->ReportAggregatesOnly();
 BENCHMARK(one_article_more)->Unit(benchmark::kMillisecond)->Iterations(20);

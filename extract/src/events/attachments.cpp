@@ -80,7 +80,7 @@ Found* owner(const Clause& s, std::vector<Found>& found, std::size_t item, bool 
         } else if (after == nullptr)
             after = &f;
     }
-    if (events_only && before != nullptr && into_quote(s, before->item, item)) return nullptr;
+    if (before != nullptr && into_quote(s, before->item, item)) before = nullptr;
     const bool near = before != nullptr && item - std::max(before->item, before->teller) <= reach &&
                       !crosses_content(s, before->item, item);
     if (near) return before;
