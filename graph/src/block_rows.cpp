@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace isnad::graph {
 
@@ -68,8 +69,8 @@ public:
             m.modality = parse_modality(rows->view(11)).value_or(Modality::asserted);
             m.polarity = rows->view(12) == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
             m.text_digest = rows->text(13);
-            read_sentence(m, told_sentence(*rows));
             add_actors(m);
+            read_sentence(m, told_sentence(*rows, m));
             add_stands(m);
             m_block.mentions.push_back(std::move(m));
         }
@@ -81,13 +82,26 @@ public:
     }
 
 private:
-    ToldSentence told_sentence(const sqlite::Query& row) {
+    ToldSentence told_sentence(const sqlite::Query& row, const FusionMention& m) {
         ToldSentence out{row.text(14), span_at(row, 15), span_at(row, 17), {}};
         if (!row.view(10).empty()) return out;  // the topic tells enough
-        auto names = m_db.rows("SELECT begin, \"end\" FROM mention WHERE document = ?1 AND begin BETWEEN ?2 AND ?3",
-                               row.integer(19), out.sentence.begin, out.sentence.end);
-        while (names.next()) out.names.push_back(span_at(*names, 0));
+        auto names =
+            m_db.rows("SELECT begin, \"end\", node FROM mention WHERE document = ?1 AND begin BETWEEN ?2 AND ?3",
+                      row.integer(19), out.sentence.begin, out.sentence.end);
+        while (names.next())
+            out.names.push_back({span_at(*names, 0),
+                                 m.type == EventType::proposal ? content_key(names->integer(2), m) : std::string()});
         return out;
+    }
+
+    /// What is proposed is told by those it names, but for the parties themselves and the countries of the story.
+    std::string content_key(sqlite::RowId row, const FusionMention& m) {
+        auto named = read_actor(row);
+        if (named.type == NodeType::country) return {};
+        const bool party = std::any_of(m.parties.begin(), m.parties.end(), [&](const Party& p) {
+            return m_block.actors[p.actor].key == named.key && p.role != Role::against;
+        });
+        return party ? std::string() : std::move(named.key);
     }
 
     void add_actors(FusionMention& m) {
@@ -185,8 +199,8 @@ FusionBlock block_of(const Document& document, const Extraction& extraction, con
         const auto& node = extraction.node(i);
         return collector.rank({same_as.canonical(node.key), node.type, node.country, actors[i.value()]});
     };
-    std::vector<Span> names;
-    for (const auto& mention : extraction.mentions) names.push_back(mention.span);
+    std::vector<ToldName> names;
+    for (const auto& mention : extraction.mentions) names.push_back({mention.span, {}});
     for (const auto& event : extraction.events) {
         FusionMention m;
         m.document = document.id;

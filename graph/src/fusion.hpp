@@ -52,6 +52,7 @@ struct FusionMention {
     bool dated = false;  ///< the text gives an expression for it; otherwise the interval only bounds it
     std::string topic;
     std::vector<std::uint64_t> topic_words;  ///< of the topic, or of the sentence when no topic was read
+    std::vector<std::uint64_t> content;      ///< of a proposal without a topic: the words and names behind its trigger
     std::uint64_t wording = 0;               ///< of the sentence and the trigger's place in it; 0 for a short one
     Modality modality = Modality::asserted;
     Polarity polarity = Polarity::positive;
@@ -88,15 +89,22 @@ struct Draft {
 /// Hashes of the words of a topic, folded and without clitics, sorted, each once.
 [[nodiscard]] std::vector<std::uint64_t> topic_words(std::string_view topic);
 
+/// A name in the sentence of a telling.
+struct ToldName {
+    Span span;
+    std::string key;  ///< of the actor, where it says what is told of; empty for the parties themselves, and countries
+};
+
 /// The sentence of a telling, with its trigger and the names in it: bytes of the text that `sentence` begins in.
 struct ToldSentence {
     std::string words;
     Span sentence;
     Span trigger;
-    std::vector<Span> names;
+    std::vector<ToldName> names;
 };
 
-/// Notes the wording, and as words of the topic, when none was read, those of the sentence that name nobody.
+/// Notes the wording, and as words of the topic, when none was read, those of the sentence that name nobody; of a
+/// proposal its content as well, up to the first comma behind the trigger.
 void read_sentence(FusionMention& mention, const ToldSentence& told);
 
 /// For each mention the one that stands for it: a page that prints a sentence twice tells no two events. Of copies the

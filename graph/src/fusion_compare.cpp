@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace isnad::graph {
 
@@ -71,6 +72,31 @@ std::vector<std::uint64_t> topic_words(std::string_view topic) {
     return out;
 }
 
+namespace {
+
+/// Where the words that say what is proposed end: at the first mark that closes a clause, or with the sentence.
+std::size_t end_of_content(std::string_view words, std::size_t from) {
+    constexpr std::array<std::string_view, 8> marks{",", ";", ":", ".", "!", "\u060c", "\u061b", "\u061f"};
+    auto end = words.size();
+    for (const auto mark : marks) end = std::min(end, words.find(mark, from));
+    return end;
+}
+
+std::vector<std::uint64_t> content_words(const ToldSentence& told, std::string words_without_names) {
+    const auto from = std::size_t{told.trigger.end} - told.sentence.begin;
+    if (from >= words_without_names.size()) return {};
+    const auto to = end_of_content(told.words, from);
+    auto out = topic_words(std::string_view(words_without_names).substr(from, to - from));
+    for (const auto& name : told.names)
+        if (!name.key.empty() && name.span.begin >= told.trigger.end && name.span.end <= told.sentence.begin + to)
+            out.push_back(fnv1a(name.key));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+}  // namespace
+
 void read_sentence(FusionMention& mention, const ToldSentence& told) {
     constexpr std::size_t least_words = 4;
     const auto words = topic_words(told.words);
@@ -81,12 +107,13 @@ void read_sentence(FusionMention& mention, const ToldSentence& told) {
         return;
     }
     auto rest = told.words;
-    for (const auto name : told.names) {
-        if (!told.sentence.contains(name)) continue;
-        const auto at = rest.begin() + static_cast<std::ptrdiff_t>(name.begin - told.sentence.begin);
-        if (told.sentence.size() <= rest.size()) std::fill(at, at + static_cast<std::ptrdiff_t>(name.size()), ' ');
+    for (const auto& name : told.names) {
+        if (!told.sentence.contains(name.span)) continue;
+        const auto at = rest.begin() + static_cast<std::ptrdiff_t>(name.span.begin - told.sentence.begin);
+        if (told.sentence.size() <= rest.size()) std::fill(at, at + static_cast<std::ptrdiff_t>(name.span.size()), ' ');
     }
     mention.topic_words = topic_words(rest);
+    if (mention.type == EventType::proposal) mention.content = content_words(told, std::move(rest));
 }
 
 std::vector<MentionRank> originals(const FusionBlock& block) {

@@ -159,10 +159,25 @@ private:
         return fit({Role::agent, Role::host}) && fit({Role::patient, Role::addressee}) && fit({Role::against});
     }
 
+    /// The days to compare. A proposal that is spoken of without a date may have been made at any time before.
+    [[nodiscard]] Interval bounds(MentionRank m) const {
+        const auto& mention = at(m);
+        if (mention.type != EventType::proposal || mention.dated) return mention.when;
+        return {std::nullopt, mention.when.to};
+    }
+
+    /// What is proposed names the same: two words or names, and two fifths of the shorter one's.
+    [[nodiscard]] bool same_content(MentionRank a, MentionRank b) const {
+        return shares(at(a).content, at(b).content, 2, 40);
+    }
+
     /// Shares at least `least` words and `percent` of the shorter one's.
     [[nodiscard]] bool alike(MentionRank a, MentionRank b, std::size_t least, std::size_t percent) const {
-        const auto& first = at(a).topic_words;
-        const auto& second = at(b).topic_words;
+        return shares(at(a).topic_words, at(b).topic_words, least, percent);
+    }
+
+    static bool shares(const std::vector<std::uint64_t>& first, const std::vector<std::uint64_t>& second,
+                       std::size_t least, std::size_t percent) {
         const auto common = common_words(first, second);
         return common >= least && 100 * common >= percent * std::min(first.size(), second.size());
     }
@@ -195,11 +210,11 @@ private:
         const bool proposal = at(a).type == EventType::proposal;
         if (!proposal && ahead(a) != ahead(b)) return false;
         const auto denied = [&](MentionRank m) { return at(m).modality == Modality::denied; };
-        if (denied(a) != denied(b) || !may_overlap(at(a).when, at(b).when)) return false;
+        if (denied(a) != denied(b) || !may_overlap(bounds(a), bounds(b))) return false;
         const auto apart =
             at(a).published > at(b).published ? at(a).published - at(b).published : at(b).published - at(a).published;
         if (apart > reach(at(a).type)) return false;
-        if (proposal) return alike(a, b, 2, 40) || alike(a, b, 4, 0);  // one plan, described by its parts
+        if (proposal) return alike(a, b, 2, 40) || alike(a, b, 4, 0) || same_content(a, b);  // described by its parts
         return at(a).document == at(b).document ? alike(a, b, 2, 60) : alike(a, b, 3, 50);
     }
 
