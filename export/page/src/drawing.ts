@@ -7,7 +7,15 @@ import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import { type Actor, nameOf, type Tongue } from "./story";
 import type { Ties } from "./ties";
 
-type Label = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
+type Label = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color"> & { highlighted?: boolean };
+
+/** Where a name stands on the picture, in pixels. */
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 export interface Colours {
   person: string;
@@ -45,6 +53,7 @@ export class Drawing {
   private colours: Colours;
   private hovered: string | null = null;
   private chosen = new Set<string>();
+  private readonly places = new Map<string, Place>(); // of the names drawn so far
 
   constructor(
     private readonly box: HTMLElement,
@@ -53,6 +62,7 @@ export class Drawing {
   ) {
     this.colours = coloursOf(box);
     const label = (context: CanvasRenderingContext2D, data: Label, settings: Settings) => this.drawLabel(context, data, settings);
+    const hover = (context: CanvasRenderingContext2D, data: Label, settings: Settings) => this.drawLabel(context, data, settings, true);
     this.sigma = new Sigma(this.graph, box, {
       allowInvalidContainer: true,
       renderEdgeLabels: false,
@@ -66,10 +76,11 @@ export class Drawing {
       maxCameraRatio: 3,
       zIndex: true,
       defaultDrawNodeLabel: label,
-      defaultDrawNodeHover: label,
+      defaultDrawNodeHover: hover,
       nodeReducer: (node, data) => this.nodeLook(node, data),
       edgeReducer: (edge, data) => this.edgeLook(edge, data),
     });
+    this.sigma.on("beforeRender", () => this.places.clear());
     this.sigma.on("clickNode", ({ node }) => pick(Number(node)));
     this.sigma.on("enterNode", ({ node }) => this.hover(node));
     this.sigma.on("leaveNode", () => this.hover(null));
@@ -163,8 +174,8 @@ export class Drawing {
     return { ...data, color: lit ? colours.strong : colours.line, hidden: hovered !== null && !lit, zIndex: lit ? 1 : 0 };
   }
 
-  /** The name below its point, with a rim in the paper's colour; chosen ones get a ring. */
-  private drawLabel(context: CanvasRenderingContext2D, data: Label & { highlighted?: boolean }, settings: Settings): void {
+  /** The name beside its point, with a rim in the paper's colour; chosen ones get a ring. */
+  private drawLabel(context: CanvasRenderingContext2D, data: Label, settings: Settings, always = false): void {
     if (data.highlighted) {
       context.beginPath();
       context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
@@ -174,6 +185,9 @@ export class Drawing {
     }
     if (!data.label) return;
     context.font = `${settings.labelSize}px ${settings.labelFont}`;
+    const place = this.placeOf(data, context.measureText(data.label).width, settings.labelSize, always || data.highlighted === true);
+    if (place === null) return;
+    this.places.set(data.label, place);
     context.direction = rightToLeft.test(data.label) ? "rtl" : "ltr";
     context.textAlign = "center";
     context.textBaseline = "top";
@@ -181,11 +195,28 @@ export class Drawing {
     context.lineWidth = 4;
     context.strokeStyle = this.colours.paper;
     context.fillStyle = this.colours.ink;
-    const y = data.y + data.size + 4;
-    context.strokeText(data.label, data.x, y);
-    context.fillText(data.label, data.x, y);
+    context.strokeText(data.label, place.x + place.width / 2, place.y);
+    context.fillText(data.label, place.x + place.width / 2, place.y);
+  }
+
+  /** Below the point, above it or at its sides, where no name stands yet; null when there is no room. */
+  private placeOf({ x, y, size, label }: Label, width: number, height: number, always: boolean): Place | null {
+    const known = this.places.get(label!);
+    if (known !== undefined && always) return known;
+    const gap = size + 4;
+    const below = { x: x - width / 2, y: y + gap, width, height };
+    const others = [
+      { ...below, y: y - gap - height },
+      { ...below, x: x + gap, y: y - height / 2 },
+      { ...below, x: x - gap - width, y: y - height / 2 },
+    ];
+    const free = [below, ...others].find((place) => ![...this.places.values()].some((taken) => overlap(place, taken)));
+    return free ?? (always ? below : null);
   }
 }
+
+const overlap = (a: Place, b: Place) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

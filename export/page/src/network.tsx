@@ -51,10 +51,7 @@ export function Network({ events, people, choose }: Props) {
       <div class="network-head">
         <h2 id="network-title">{words.text("network")}</h2>
         {ties.cut && <p class="hint">{words.text("network.top", { n: words.number(mostActors) })}</p>}
-      </div>
-      {drawable ? (
-        <div class="picture">
-          <div class="stage" ref={box} dir="ltr" role="img" aria-label={words.text("network.text", facts)} />
+        {drawable && (
           <div class="zoom">
             <button type="button" aria-label={words.text("network.in")} onClick={() => drawing.current?.zoom(0.7)}>
               +
@@ -66,7 +63,10 @@ export function Network({ events, people, choose }: Props) {
               {words.text("network.all")}
             </button>
           </div>
-        </div>
+        )}
+      </div>
+      {drawable ? (
+        <div class="stage" ref={box} dir="ltr" role="img" aria-label={words.text("network.text", facts)} />
       ) : (
         <p class="hint">{words.text("network.gl")}</p>
       )}
