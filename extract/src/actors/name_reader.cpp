@@ -3,6 +3,7 @@
 #include "actors/actor_finder.hpp"
 #include "isnad/core/fold.hpp"
 #include "lexicon/morphology.hpp"
+#include "lexicon/word_hash.hpp"
 
 #include <algorithm>
 
@@ -198,10 +199,8 @@ bool ActorFinder::read_known_name(Reading& r) {
     for (auto p = m_people.rbegin(); p != m_people.rend(); ++p) {
         if (p->family.empty()) continue;
         const auto length = [&](std::string_view name) -> std::size_t {
-            for (std::size_t i = 0; i < n; ++i) {
-                const auto bare = rest.substr(readings[i].size);
-                if (bare[1] == name[1] && bare.starts_with(name)) return readings[i].size + name.size();
-            }
+            for (std::size_t i = 0; i < n; ++i)
+                if (begins(rest.substr(readings[i].size), name)) return readings[i].size + name.size();
             return 0;
         };
         auto size = length(p->full);

@@ -1,5 +1,5 @@
 #pragma once
-// Hashes of words, eight bytes a step, and of numbers: both are looked up by the million.
+// What words are looked up by, a million times over: hashes of words, eight bytes a step, and of numbers; beginnings.
 
 #include <cstdint>
 #include <cstring>
@@ -36,6 +36,12 @@ template <class Number>
 struct WordHash {
     std::size_t operator()(std::string_view text) const { return word_hash(text); }
 };
+
+/// Whether a text begins so. Looks at the last byte first: letters of one script share their first.
+[[nodiscard]] inline bool begins(std::string_view text, std::string_view prefix) {
+    if (prefix.empty() || text.size() < prefix.size()) return prefix.empty();
+    return text[prefix.size() - 1] == prefix.back() && text.starts_with(prefix);
+}
 
 /// A bijection that spreads every bit over all of them (the finaliser of SplitMix64).
 [[nodiscard]] inline std::uint64_t number_hash(std::uint64_t n) {

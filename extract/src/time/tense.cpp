@@ -1,5 +1,7 @@
 #include "tense.hpp"
 
+#include "lexicon/word_hash.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -55,7 +57,7 @@ Cue cue(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std:
     std::string_view form = text.text(i);
     if (text.tokens[i].kind != TokenKind::word || form.size() < shortest_verb) return {};
     for (const auto& [prefix, way] : grammar.tense_prefixes)
-        if (form[1] == prefix[1] && form.starts_with(prefix)) return {way != 0, way};  // the second byte tells letters
+        if (begins(form, prefix)) return {way != 0, way};
     return {};
 }
 
