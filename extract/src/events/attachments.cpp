@@ -27,12 +27,16 @@ bool dateline(const Clause& s, std::size_t item, std::size_t trigger) {
     return false;
 }
 
-/// Whether a quotation opens between two items and is not closed: its words place nothing outside of it.
+/// Whether the second of two items stands in a quotation that opens between them: its words date and place nothing
+/// outside of it. A word or two in quotes are the sentence's own.
 bool into_quote(const Clause& s, std::size_t from, std::size_t to) {
-    bool open = false;
-    for (std::size_t i = from + 1; i < to; ++i)
-        if (s.mark(i, '"')) open = !open;
-    return open;
+    constexpr std::size_t shortest = 6;
+    std::size_t open = to - 1;
+    while (open > from && !s.mark(open, '"')) --open;
+    if (open == from || !s.opens_quote(open)) return false;
+    std::size_t close = to;
+    while (close < s.size() && !s.mark(close, '"')) ++close;
+    return close - open > shortest;
 }
 
 /// "... when X did": the clause shares the time of the one before it.

@@ -49,6 +49,13 @@ bool Clause::closing_mark(std::size_t i) const {
     return is(i, ItemKind::mark) && (mark(i, ':') || mark(i, ';') || mark(i, '.'));
 }
 
+bool Clause::opens_quote(std::size_t i) const {
+    if (!mark(i, '"')) return false;
+    const auto next = m_items[i].begin + 1;
+    return next < m_text.tokens.size() && !m_text.tokens[next].space_before &&
+           m_text.tokens[next].kind != TokenKind::mark;
+}
+
 bool Clause::stops(std::size_t i) const {
     if (i >= size()) return true;
     const auto& item = m_items[i];

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool mark(std::size_t i, char c) const;
     /// A colon, full stop or the like: no clause goes past it.
     [[nodiscard]] bool closing_mark(std::size_t i) const;
+    /// A quotation mark that the word behind is glued to.
+    [[nodiscard]] bool opens_quote(std::size_t i) const;
     /// Where a clause ends for the search of participants.
     [[nodiscard]] bool stops(std::size_t i) const;
     /// The preposition an actor stands under; Slot::count for one that gives no slot.
