@@ -13,9 +13,9 @@ enum class Kind : std::uint8_t { space, line_break, letter, digit, mark, depends
 /// Of an ASCII character, or of every code point that begins with a lead byte; `depends` where these differ.
 constexpr Kind kind_of_lead(unsigned c) {
     if (c == '\n') return Kind::line_break;
-    if (c <= ' ' || c == 0x7F) return Kind::space;
+    if (c <= ' ' || c == 0x7F || c == '_') return Kind::space;  // "#The_White_House" has several words
     if (c >= '0' && c <= '9') return Kind::digit;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return Kind::letter;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::letter;
     if (c < 0x80 || c == 0xC2) return Kind::mark;
     const bool mixed = c == 0xC3 || c == 0xD8 || c == 0xD9 || c == 0xE2 || c == 0xE3 || c == 0xEF;
     return mixed ? Kind::depends : Kind::letter;

@@ -47,7 +47,7 @@ void ActorFinder::read(const std::vector<Unit>& units, SentenceItems& out) {
             found = read_quoted(r) || read_known_name(r) || read_new_name(r);
         } else if (!has(EntryKind::nothing)) {
             found =
-                (has(EntryKind::title_word) && (read_peers(r) || read_relation(r))) ||
+                (has(EntryKind::title_word) && (skip_honorific(r) || read_peers(r) || read_relation(r))) ||
                 (has(EntryKind::office) && read_office(r)) || (has(EntryKind::dual_office) && read_dual_office(r)) ||
                 (has(EntryKind::word) && (read_counterpart(r) || read_minister(r) || read_both(r))) ||
                 (has(EntryKind::occupation) && read_occupation(r)) || (has(EntryKind::group_head) && read_group(r)) ||
@@ -58,6 +58,19 @@ void ActorFinder::read(const std::vector<Unit>& units, SentenceItems& out) {
     }
 }
 
+/// "His highness the crown prince": the form of address leaves no item, so that the words before it meet the title.
+bool ActorFinder::skip_honorific(Reading& r) {
+    const auto& u = r.units[r.at];
+    const auto* next = unit(r, r.at + 1);
+    if (!is_title_word(u.entries, TitleWord::honorific) || u.clitics.preposition != 0 || u.clitics.conjunction ||
+        next == nullptr || next->clitics.size != 0)
+        return false;
+    const bool title = next->entry(EntryKind::office) != nullptr || next->entry(EntryKind::occupation) != nullptr ||
+                       next->word_class() == WordClass::minister || person_entry(*next) != nullptr;
+    if (title) ++r.at;
+    return title;
+}
+
 const Unit* ActorFinder::unit(const Reading& r, std::size_t i) const {
     return i < r.units.size() ? &r.units[i] : nullptr;
 }
@@ -66,9 +79,9 @@ bool ActorFinder::mark(const Reading& r, std::size_t i, char c) const {
     return i < r.units.size() && m_text.is_mark(r.units[i].begin, c);
 }
 
-/// Past one comma, quote or bracket.
+/// Past one comma, quote or bracket, or the dot of a title.
 std::size_t ActorFinder::skip_marks(const Reading& r, std::size_t i) const {
-    return mark(r, i, ',') || mark(r, i, '"') || mark(r, i, '(') || mark(r, i, '\'') ? i + 1 : i;
+    return mark(r, i, ',') || mark(r, i, '.') || mark(r, i, '"') || mark(r, i, '(') || mark(r, i, '\'') ? i + 1 : i;
 }
 
 bool ActorFinder::seen(EntityId person) const {

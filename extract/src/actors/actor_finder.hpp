@@ -61,6 +61,7 @@ private:
 
     // office_reader.cpp
     bool read_office(Reading& r);
+    bool read_title_chain(Reading& r, std::size_t from);
     bool read_minister(Reading& r);
     bool read_counterpart(Reading& r);
     [[nodiscard]] Title read_title(const Reading& r, bool compound) const;
@@ -106,9 +107,12 @@ private:
     [[nodiscard]] std::size_t quoted_end(const Reading& r, std::size_t i) const;
     [[nodiscard]] std::size_t organization_end(const Reading& r, OrganizationName how, std::string& country) const;
 
+    bool skip_honorific(Reading& r);
     bool read_group(Reading& r);
+    [[nodiscard]] bool said_before(const Reading& r) const;
     bool read_entity(Reading& r);
     void read_dateline(Reading& r);
+    void skip_dateline(Reading& r, std::size_t end);
     [[nodiscard]] std::size_t dateline_end(const Reading& r) const;
     void read_other(Reading& r);
 

@@ -35,7 +35,14 @@ void ActorFinder::read_dateline(Reading& r) {
     constexpr std::size_t opening = 6;  // sentences: title, dateline, their copies
     if (m_sentences > opening || r.units.empty() || r.units.front().clitics.size != 0) return;
     const auto& first = r.units.front();
-    const auto town = pick(first);
+    auto town = pick(first);
+    if (const auto* e = first.entry(EntryKind::entity); !town && e != nullptr && e->features == EntityForm::town)
+        town = e->index;
+    // A town that no list holds, before its state and the agency: "Xtown, United States (agency) --".
+    if (!town && first.unknown_word() && mark(r, 1, ',') && mark(r, 3, '(') && r.units.size() > 4) {
+        const auto state = pick(r.units[2]);
+        if (state && m_pack.node(*state).type == NodeType::country) return skip_dateline(r, dateline_end(r));
+    }
     if (!town || (m_pack.node(*town).type != NodeType::place && m_pack.node(*town).type != NodeType::country)) return;
     auto end = dateline_end(r);
     // "Beirut: " and the writer's name on a line of their own.
@@ -45,6 +52,11 @@ void ActorFinder::read_dateline(Reading& r) {
     if (end == 2 && r.units[2].clitics.size == 0)
         if (const auto next = pick(r.units[2]); next && m_pack.entities[*next].capital_of) return;
     emit(r, 1, {{node_of(*town)}, m_pack.entities[*town].capital_of ? town : std::nullopt, true, false});
+    skip_dateline(r, end);
+}
+
+/// The words of a dateline up to unit `end` as marks; a media house or state in it is mentioned, and does nothing.
+void ActorFinder::skip_dateline(Reading& r, std::size_t end) {
     while (r.at < end) {
         const auto& u = r.units[r.at];
         if (const auto entity = pick(u)) m_out.mentions.push_back({m_text.span_without(u.begin, 0), node_of(*entity)});

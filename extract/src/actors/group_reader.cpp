@@ -2,6 +2,7 @@
 
 #include "actors/actor_finder.hpp"
 #include "isnad/core/fold.hpp"
+#include "lexicon/morphology.hpp"
 
 #include <algorithm>
 
@@ -24,6 +25,15 @@ bool names_head(std::string_view name, std::string_view head) {
 }
 
 }  // namespace
+
+/// Whether the word before is a verb of saying: "officials said".
+bool ActorFinder::said_before(const Reading& r) const {
+    if (r.at == 0) return false;
+    const auto& before = r.units[r.at - 1].entries;
+    return std::any_of(before.begin(), before.end(), [&](const Entry& e) {
+        return e.kind == EntryKind::trigger && (e.features & WordForm::verb) != 0 && m_triggers[e.index].speech;
+    });
+}
 
 bool ActorFinder::read_group(Reading& r) {
     const auto& first = r.units[r.at];
@@ -71,7 +81,7 @@ bool ActorFinder::read_group(Reading& r) {
                 emit(r, next, {{*g}, std::nullopt, false, true});
                 return true;
             }
-    if (!described) return false;
+    if (!described && !said_before(r)) return false;
     const auto group_node = [&](std::string key_name, std::string name_en, std::string name_ar, std::string of) {
         return named_node({.key = "group/~" + without_article(fold(key_name)),
                            .type = NodeType::group,

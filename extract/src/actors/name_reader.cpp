@@ -176,11 +176,7 @@ bool ActorFinder::read_occupation(Reading& r) {
 /// A name right after a verb of saying.
 bool ActorFinder::read_new_name(Reading& r) {
     if (r.at == 0 || r.units[r.at].kind != TokenKind::word) return false;
-    const auto& before = r.units[r.at - 1];
-    const bool said = std::any_of(before.entries.begin(), before.entries.end(), [&](const Entry& e) {
-        return e.kind == EntryKind::trigger && (e.features & WordForm::verb) != 0 && m_triggers[e.index].speech;
-    });
-    if (!said) return false;
+    if (!said_before(r)) return false;
     const auto end = name_end(r, r.at, false);
     if (end == r.at) return false;
     emit_node(r, end, new_person(r, r.at, end, nullptr));

@@ -134,8 +134,10 @@ bool ActorFinder::emit_named(Reading& r, const Title& t) {
     const auto* u = unit(r, at);
     // A rank or a form of address before the name: "the chief of staff, General so-and-so".
     if (u != nullptr && u->clitics.size == 0 && u->entry(EntryKind::occupation) != nullptr &&
-        u->entry(EntryKind::entity) == nullptr)
-        u = unit(r, ++at);
+        u->entry(EntryKind::entity) == nullptr) {
+        at = skip_marks(r, at + 1);
+        u = unit(r, at);
+    }
     if (u == nullptr) return false;
     // "Assad's foreign minister": an office without the article belongs to the person behind it.
     const bool construct = !t.body && t.next == t.begin + 1 && !last_word(r.units[t.begin]).starts_with(article);
@@ -198,10 +200,35 @@ ActorFinder::Title ActorFinder::posted(const Reading& r, Title t) const {
     return t;
 }
 
+/// "The crown prince, deputy prime minister and minister of defence X": a name behind the last title bears them all.
+bool ActorFinder::read_title_chain(Reading& r, std::size_t from) {
+    constexpr std::size_t longest = 9;  // units between the first title and the last
+    constexpr int strangers = 2;        // words no list knows: "the second", "and inspector"
+    const auto begin = r.at;
+    int unknown = 0;
+    for (auto i = from; i < r.units.size() && i < begin + longest; ++i) {
+        const auto& u = r.units[i];
+        const bool office = u.entry(EntryKind::office) != nullptr;
+        if (office && u.clitics.preposition == 0) {
+            r.at = i;
+            const auto last = read_title(r, true);
+            r.at = begin;
+            if (emit_named(r, last)) return true;
+        }
+        const bool title = office || u.entry(EntryKind::occupation) != nullptr ||
+                           u.word_class() == WordClass::minister ||
+                           std::any_of(u.entries.begin(), u.entries.end(),
+                                       [](const Entry& e) { return e.kind == EntryKind::title_word; });
+        if (!title && (!u.unknown_word() || ++unknown > strangers)) break;
+    }
+    return false;
+}
+
 bool ActorFinder::read_office(Reading& r) {
     const auto whole = read_title(r, true);
     if (emit_named(r, whole)) return true;
     if (const auto longer = posted(r, whole); longer.next != whole.next && emit_named(r, longer)) return true;
+    if (read_title_chain(r, whole.next)) return true;
     const auto t = whole.offices.size() == 1 ? whole : read_title(r, false);
     if (t.former) return false;
     if (const auto person = holder(t)) {

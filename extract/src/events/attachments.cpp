@@ -27,6 +27,16 @@ bool dateline(const Clause& s, std::size_t item, std::size_t trigger) {
     return false;
 }
 
+/// "Since 2011": what has been so since then does not happen then.
+bool since(const Clause& s, std::size_t item) {
+    constexpr std::size_t longest = 6;  // items: "since the outbreak of the crisis in Syria in 2011"
+    for (std::size_t i = item; i > 0 && item - i < longest; --i) {
+        if (s.is(i - 1, WordClass::since)) return true;
+        if (s.is(i - 1, ItemKind::mark) || s.verb(i - 1) || s.is(i - 1, WordClass::that)) return false;
+    }
+    return false;
+}
+
 /// Whether the second of two items stands in a quotation that opens between them: its words date and place nothing
 /// outside of it. A word or two in quotes are the sentence's own.
 bool into_quote(const Clause& s, std::size_t from, std::size_t to) {
@@ -105,7 +115,7 @@ bool direct_object(const Clause& s, const Found& verb, const Found& noun) {
 
 void attach_times(const Clause& s, const std::vector<TimeExpression>& times, std::vector<Found>& found) {
     for (std::size_t i = 0; i < s.size(); ++i) {
-        if (!s.is(i, ItemKind::time) || !datable(times[s.item(i).index])) continue;
+        if (!s.is(i, ItemKind::time) || !datable(times[s.item(i).index]) || since(s, i)) continue;
         auto* f = owner(s, found, i, false);
         if (f != nullptr && !f->time) f->time = TimeIndex(s.item(i).index);
     }

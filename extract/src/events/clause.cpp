@@ -12,6 +12,7 @@ constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view noon = "\xD9\x86";
 constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
 constexpr std::string_view yeh = "\xD9\x8A";
+constexpr std::string_view waw = "\xD9\x88";
 constexpr std::string_view beh = "\xD8\xA8";
 constexpr std::string_view lam = "\xD9\x84";
 constexpr std::string_view noon_alef = "\xD9\x86\xD8\xA7";
@@ -27,6 +28,8 @@ std::optional<Slot> slot_of(WordClass word) {
         case WordClass::between: return Slot::between;
         case WordClass::against: return Slot::against;
         case WordClass::by: return Slot::by;
+        case WordClass::after:
+        case WordClass::since:
         case WordClass::other_preposition:
         case WordClass::sidelines: return Slot::count;
         default: return std::nullopt;
@@ -137,13 +140,31 @@ std::vector<NodeIndex> Clause::coordination(std::size_t i, std::size_t& next) co
     next = i + 1;
     for (std::size_t j = next; j < size(); ++j) {
         if (mark(j, '"') || mark(j, ',') || is(j, ItemKind::nationality)) continue;
-        if (!is(j, ItemKind::actor) || !m_items[j].clitics.conjunction || m_items[j].clitics.preposition != 0) break;
+        const bool joined = m_items[j].clitics.conjunction || lone_and(j - 1) || dashed(j);
+        if (!is(j, ItemKind::actor)) {
+            if ((lone_and(j) || mark(j, '-')) && is(j + 1, ItemKind::actor)) continue;
+            break;
+        }
+        if (!joined || m_items[j].clitics.preposition != 0) break;
         if (actor(j).place && !actor(j).capital) break;
         const auto& more = actor(j).nodes;
         out.insert(out.end(), more.begin(), more.end());
         next = j + 1;
     }
     return out;
+}
+
+/// "X and Y" with a blank behind the "and".
+bool Clause::lone_and(std::size_t i) const { return is(i, ItemKind::other) && word(i) == waw; }
+
+/// "The talks of X - Y": a dash joins two people or two states.
+bool Clause::dashed(std::size_t i) const {
+    if (i < 2 || !mark(i - 1, '-') || !is(i - 2, ItemKind::actor) || m_items[i].clitics.size != 0) return false;
+    const auto& a = actor(i - 2);
+    const auto& b = actor(i);
+    if (a.place || b.place) return false;
+    const auto type = m_finder.node(a.nodes.front()).type;
+    return type == m_finder.node(b.nodes.front()).type && (type == NodeType::person || type == NodeType::country);
 }
 
 bool Clause::first_person(std::size_t i) const {

@@ -65,6 +65,8 @@ public:
 
 private:
     [[nodiscard]] std::string_view word(std::size_t i) const;
+    [[nodiscard]] bool lone_and(std::size_t i) const;
+    [[nodiscard]] bool dashed(std::size_t i) const;
 
     const TokenizedText& m_text;
     const std::vector<Item>& m_items;

@@ -182,7 +182,12 @@ bool EventFinder::tells_of_noun(const Clause& clause, const Found& verb) {
     bool relative = verb.suffix() && distance <= light_reach;
     for (auto i = noun.item + 1; relative && !noun.definite() && i < verb.item; ++i)
         relative = !(clause.is(i, ItemKind::other) && clause.definite(i));  // "the resolution that X tabled"
-    bool predicate = !verb.subject_named && verb.subject.empty() && distance <= near;
+    // "The talks bore fruit, a round will be held": the noun right behind the verb is its own.
+    const auto next = verb.item + 1;
+    constexpr auto other = WordForm::verb | WordForm::participle;
+    const bool own = clause.is(next, ItemKind::trigger) && clause.item(next).clitics.preposition == 0 &&
+                     (clause.item(next).features & other) == 0;
+    bool predicate = !own && !verb.subject_named && verb.subject.empty() && distance <= near;
     for (auto i = noun.item + 1; predicate && i < verb.item; ++i)
         predicate = clause.is(i, WordClass::from) || !clause.slot_at(i);
     if (!relative && !predicate) return false;

@@ -18,6 +18,7 @@ struct Found {
     std::uint16_t features = 0;
     std::vector<NodeIndex> subject;
     bool subject_named = false;  ///< the clause names a subject, known or not
+    bool item_named = false;     ///< its subject stands beside the verb, not understood
     bool supported = false;      ///< a noun that a light verb or another noun vouches for
     bool told_by_noun = false;   ///< the noun behind the verb tells the same event
     std::size_t teller = 0;      ///< the light verb behind a noun, as an item; 0 when there is none
@@ -49,9 +50,11 @@ struct Discourse {
     std::vector<NodeIndex> speaker;       ///< of the last speech
     std::vector<NodeIndex> subject_here;  ///< the same within the running sentence
     std::vector<NodeIndex> speaker_here;
-    bool speaker_unknown = false;      ///< the last speech named somebody whom no list knows
-    bool speech_here = false;          ///< the running sentence has a speech already
-    std::vector<Event> consultations;  ///< the last ones with two participants or more
+    std::optional<bool> subject_feminine;  ///< by the verb that named the subject; unknown of plurals
+    std::optional<bool> speaker_feminine;  ///< the same of the speaker
+    bool speaker_unknown = false;          ///< the last speech named somebody whom no list knows
+    bool speech_here = false;              ///< the running sentence has a speech already
+    std::vector<Event> consultations;      ///< the last ones with two participants or more
 
     void open_sentence() {
         subject_here.clear();

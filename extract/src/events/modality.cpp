@@ -80,6 +80,8 @@ Modality governed_modality(const Clause& clause, const Found& found, const Found
     const auto before = found.item > 0 ? clause.slot_at(found.item - 1) : std::nullopt;
     const bool aside = found.noun() && before && (*before == Slot::in || *before == Slot::count);
     if (speech.trigger->denies && !aside) return Modality::denied;
+    // "Called for calm after the talks": the talks stand.
+    if (found.noun() && found.item > 0 && clause.is(found.item - 1, WordClass::after)) return found.modality;
     if (speech.trigger->content || speech.trigger->expects) return Modality::possible;
     return found.modality;
 }

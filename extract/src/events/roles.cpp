@@ -45,6 +45,7 @@ void RoleReader::give(Found& found, Slot slot, const std::vector<NodeIndex>& nod
     // "The visit of X": a person goes, a state receives; the "to" of the host also means "of".
     if (found.type == EventType::visit && found.noun() && (slot == Slot::l || slot == Slot::genitive)) {
         const bool person = m_clause.finder().node(nodes.front()).type == NodeType::person;
+        if (!person && slot == Slot::genitive && owned_by_pronoun(found)) return;
         role = person ? Role::agent : Role::host;
     }
     for (const auto n : nodes) found.add(*role, n);
@@ -125,7 +126,9 @@ void RoleReader::read_objects(Found& found, std::size_t from, bool object_open) 
             object_open = object_open && found.trigger->light();
         }
         if (m_clause.mark(i, ',')) {
-            if (found.noun()) return;
+            // "The talks of the minister, X, with his counterpart": the other side may stand behind a comma.
+            const auto with = found.noun() ? m_clause.slot_at(i + 1) : std::nullopt;
+            if (found.noun() && (!with || found.trigger->role(*with) != SlotRole::agent)) return;
             i = past_relative_clause(i);
         }
         if (m_clause.is(i, ItemKind::nationality)) read_state(found, i);
@@ -235,7 +238,9 @@ bool RoleReader::owned_by_pronoun(const Found& noun) const {
 void RoleReader::read_noun(Found& found, const Found* lender) const {
     if (found.trigger->bare) return;
     const auto next = read_owner(found);
-    if (owned_by_pronoun(found)) give(found, Slot::genitive, owner_of(found));
+    // "Their expulsion": the pronoun is whom it befell, seldom the subject of the clause.
+    const bool suffered = found.trigger->role(Slot::genitive) == SlotRole::patient;
+    if (owned_by_pronoun(found) && !suffered) give(found, Slot::genitive, owner_of(found));
     if (found.suffix() && m_clause.free_actor(next)) {
         std::size_t after = next;
         give(found, Slot::object, m_clause.coordination(next, after));

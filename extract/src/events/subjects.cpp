@@ -17,14 +17,20 @@ std::size_t SubjectReader::read(Found& found) const {
         found.subject = before(found);
         if (found.subject.empty()) next = behind(found);
     }
-    if (!found.subject.empty()) found.subject_named = true;
-    if (found.subject.empty() && !found.subject_named) found.subject = understood(found);
+    if (!found.subject.empty()) found.subject_named = found.item_named = true;
+    if (found.subject.empty() && !found.subject_named) found.subject_named = unknown_topic(found);
+    if (found.subject.empty() && !found.subject_named) {
+        found.subject = understood(found);
+        found.subject_named = !found.subject.empty() && !agrees(found, found.subject);
+        if (found.subject_named) found.subject.clear();  // somebody else's verb
+    }
     return next;
 }
 
 /// "X, who met Y": the antecedent acts, known or not. With a pronoun on the verb it is the object.
 bool SubjectReader::of_relative(Found& found) const {
-    if (found.participle() || found.suffix()) return false;
+    // "Whom X met", "on which X agreed": a pronoun stands for the antecedent, and another is the subject.
+    if (found.participle() || found.suffix() || m_clause.is(found.item + 1, WordClass::resumptive)) return false;
     std::size_t i = found.item;
     while (i > 0 && m_clause.is(i - 1, ItemKind::word) && particle(i - 1)) --i;
     if (i == 0 || !m_clause.relative_pronoun(i - 1)) return false;
@@ -49,6 +55,7 @@ bool SubjectReader::particle(std::size_t i) const {
         case WordClass::pronoun:
         case WordClass::his:
         case WordClass::by_phone:
+        case WordClass::resumptive:
         case WordClass::adverb: return true;
         default: return false;
     }
@@ -73,6 +80,8 @@ std::vector<NodeIndex> SubjectReader::before(const Found& found) const {
         first = previous - 1;
     }
     if (m_clause.preposition(first) || m_clause.owned(first)) return {};
+    for (std::size_t j = first; j > 0 && first - j < 3; --j)  // "according to the agency X, the minister said"
+        if (m_clause.is(j - 1, WordClass::according)) return {};
     // A verb with no subject of its own in the same clause owns the actor instead.
     for (std::size_t j = first; j > 0 && !m_clause.item(first).clitics.conjunction; --j)
         if (m_clause.mark(j - 1, ',') || m_clause.stops(j - 1)) {
@@ -80,6 +89,36 @@ std::vector<NodeIndex> SubjectReader::before(const Found& found) const {
             break;
         }
     return m_clause.coordination(first, i);
+}
+
+/// "The observers say": a definite noun that no list knows stands before the verb as its subject.
+bool SubjectReader::unknown_topic(const Found& found) const {
+    constexpr std::size_t longest = 3;  // words of the noun phrase
+    if (!found.verb() || m_clause.item(found.item).clitics.conjunction) return false;
+    std::size_t i = found.item;
+    while (i > 0 && m_clause.is(i - 1, ItemKind::word) && particle(i - 1)) --i;
+    const auto end = i;
+    while (i > 0 && end - i < longest && (m_clause.is(i - 1, ItemKind::other) || noun(i - 1))) --i;
+    if (i == end || !m_clause.definite(i) || m_clause.item(i).clitics.preposition != 0) return false;
+    if (i == 0 || m_clause.is(i - 1, WordClass::that)) return true;
+    return m_clause.mark(i - 1, ',') && end - i < longest;
+}
+
+bool SubjectReader::noun(std::size_t i) const {
+    constexpr auto other = WordForm::verb | WordForm::participle;
+    return m_clause.is(i, ItemKind::trigger) && (m_clause.item(i).features & other) == 0;
+}
+
+/// An understood subject agrees with its verb: one person does not "say" in the plural, nor he in her form.
+bool SubjectReader::agrees(const Found& found, const std::vector<NodeIndex>& nodes) const {
+    if (!found.verb() || nodes.size() != 1) return true;
+    const bool person = m_clause.finder().node(nodes.front()).type == NodeType::person;
+    if ((found.features & WordForm::plural) != 0) return !person;
+    const auto known = nodes == m_discourse.speaker   ? m_discourse.speaker_feminine
+                       : nodes == m_discourse.subject ? m_discourse.subject_feminine
+                                                      : std::nullopt;
+    const bool feminine = (found.features & WordForm::feminine) != 0;
+    return !known || *known == feminine;
 }
 
 /// The subject behind the verb, with up to two words that no list knows between.

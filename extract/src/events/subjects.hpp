@@ -25,6 +25,9 @@ private:
     [[nodiscard]] std::vector<NodeIndex> of_speech(const Found& found) const;
     [[nodiscard]] std::vector<NodeIndex> of_participle(const Found& found) const;
     [[nodiscard]] std::vector<NodeIndex> first_actor(std::size_t until) const;
+    [[nodiscard]] bool unknown_topic(const Found& found) const;
+    [[nodiscard]] bool noun(std::size_t i) const;
+    [[nodiscard]] bool agrees(const Found& found, const std::vector<NodeIndex>& nodes) const;
     [[nodiscard]] bool particle(std::size_t i) const;
     [[nodiscard]] bool after_that(std::size_t item) const;
 

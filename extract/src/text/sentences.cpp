@@ -13,6 +13,8 @@ namespace {
 /// pair of words of a sentence stays linear in the text.
 constexpr std::uint32_t longest_sentence = 400;
 
+constexpr std::string_view doctor = "\xD8\xAF";  // dal: "Dr. X"
+
 /// Walks the tokens once, closing sentences as their ends are met.
 class Splitter {
 public:
@@ -47,6 +49,7 @@ private:
         if (m_text.is_mark(i, '?') || m_text.is_mark(i, '!')) return true;
         if (!m_text.is_mark(i, '.')) return false;
         const auto& tokens = m_text.tokens;
+        if (i > 0 && m_text.text(i - 1) == doctor && i + 1 < tokens.size()) return false;
         const bool number_before = i > 0 && tokens[i - 1].kind == TokenKind::number;
         const bool glued_number =
             i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::number && !tokens[i + 1].space_before;
