@@ -47,7 +47,8 @@ void ActorFinder::read(const std::vector<Unit>& units, SentenceItems& out) {
             found = read_quoted(r) || read_known_name(r) || read_new_name(r);
         } else if (!has(EntryKind::nothing)) {
             found =
-                (has(EntryKind::title_word) && (skip_honorific(r) || read_peers(r) || read_relation(r))) ||
+                (has(EntryKind::title_word) &&
+                 (skip_honorific(r) || read_delegation(r) || read_peers(r) || read_relation(r))) ||
                 (has(EntryKind::office) && read_office(r)) || (has(EntryKind::dual_office) && read_dual_office(r)) ||
                 (has(EntryKind::word) && (read_counterpart(r) || read_minister(r) || read_both(r))) ||
                 (has(EntryKind::occupation) && read_occupation(r)) || (has(EntryKind::group_head) && read_group(r)) ||
@@ -69,6 +70,27 @@ bool ActorFinder::skip_honorific(Reading& r) {
                        next->word_class() == WordClass::minister || person_entry(*next) != nullptr;
     if (title) ++r.at;
     return title;
+}
+
+/// "A delegation of the opposition", "the Russian delegation": who was sent stands for who sent.
+bool ActorFinder::read_delegation(Reading& r) {
+    if (!is_title_word(r.units[r.at].entries, TitleWord::delegation)) return false;
+    auto next = r.at + 1;
+    const auto* u = unit(r, next);
+    while (u != nullptr && u->word_class() == WordClass::group_adjective && u->clitics.size == 0) u = unit(r, ++next);
+    if (u == nullptr || u->clitics.conjunction) return false;
+    if (const auto* adjective = u->entry(EntryKind::nationality); adjective != nullptr && u->clitics.preposition == 0) {
+        emit(r, next + 1, {{country_node(adjective->index)}, std::nullopt, false, false});
+        return true;
+    }
+    if (u->word_class() == WordClass::from || u->word_class() == WordClass::about) u = unit(r, ++next);
+    const auto sender = u != nullptr && u->clitics.preposition != 'b' ? pick(*u) : std::nullopt;
+    if (!sender) return false;
+    const auto& known = m_pack.entities[*sender];
+    const bool town = known.node.type == NodeType::place && !known.capital_of;
+    if (known.node.type == NodeType::person || known.node.type == NodeType::media || town) return false;
+    emit(r, next + 1, {{node_of(known.capital_of.value_or(*sender))}, std::nullopt, false, false});
+    return true;
 }
 
 const Unit* ActorFinder::unit(const Reading& r, std::size_t i) const {

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] Title posted(const Reading& r, Title title) const;
     [[nodiscard]] bool fits(EntityId person, bool short_form, const Title& title) const;
     [[nodiscard]] std::optional<EntityId> holder(const Title& title) const;
+    [[nodiscard]] const Person* apposed(const Reading& r, const Title& title) const;
     [[nodiscard]] const Person* recent_holder(const Title& title) const;
     [[nodiscard]] std::optional<EntityId> body_at(const Reading& r, std::size_t i, std::size_t& next) const;
     bool emit_named(Reading& r, const Title& title);
@@ -108,6 +109,7 @@ private:
     [[nodiscard]] std::size_t organization_end(const Reading& r, OrganizationName how, std::string& country) const;
 
     bool skip_honorific(Reading& r);
+    bool read_delegation(Reading& r);
     bool read_group(Reading& r);
     [[nodiscard]] bool said_before(const Reading& r) const;
     bool read_entity(Reading& r);

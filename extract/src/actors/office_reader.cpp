@@ -32,14 +32,16 @@ const Entry* ActorFinder::person_entry(const Unit& u) const {
 /// The state or body after an office: by adjective or by name. `next` is set to the unit after it.
 std::optional<EntityId> ActorFinder::body_at(const Reading& r, std::size_t i, std::size_t& next) const {
     const auto* u = unit(r, i);
-    if (u == nullptr || u->clitics.conjunction || u->clitics.preposition == 'b') return std::nullopt;
+    // "In the state of X" behind an office is of it; with one word it is a place.
+    const bool there = u != nullptr && u->clitics.preposition == 'b' && u->end == u->begin + 1;
+    if (u == nullptr || u->clitics.conjunction || there) return std::nullopt;
     const bool definite_head = i > 0 && last_word(r.units[i - 1]).starts_with(article);
     const auto* adjective = u->entry(EntryKind::nationality);
     if (adjective != nullptr && (adjective->features & WordForm::definite) != 0) {
         next = i + 1;
         return m_pack.countries[adjective->index];
     }
-    if (definite_head && u->clitics.preposition != 'l') return std::nullopt;
+    if (definite_head && u->clitics.preposition == 0) return std::nullopt;
     for (const auto& e : u->entries) {
         if (e.kind != EntryKind::entity || e.features == EntityForm::town) continue;
         const auto& entity = m_pack.entities[e.index];
@@ -126,6 +128,22 @@ const ActorFinder::Person* ActorFinder::recent_holder(const Title& t) const {
             if (term != nullptr && term->office == office && (of.empty() || term->of == of)) return &*p;
         }
     return nullptr;
+}
+
+/// "X, secretary-general of the League": the person named right before, who held the office at some time.
+const ActorFinder::Person* ActorFinder::apposed(const Reading& r, const Title& t) const {
+    const auto& items = r.out.items;
+    if (r.units[r.at].clitics.size != 0 || items.empty() || m_people.empty()) return nullptr;
+    const auto last = items.size() - (mark(r, r.at - 1, ',') && items.size() > 1 ? 2 : 1);
+    if (items[last].kind != ItemKind::actor) return nullptr;
+    const auto& actor = r.out.actors[items[last].index];
+    const auto& person = m_people.back();
+    if (!actor.person || actor.nodes.size() != 1 || actor.nodes.front() != person.node || !person.entity)
+        return nullptr;
+    const std::string of = t.body ? office_body(m_pack.node(*t.body)) : std::string{};
+    const bool held =
+        std::any_of(t.offices.begin(), t.offices.end(), [&](auto o) { return m_pack.held(*person.entity, o, of); });
+    return held ? &person : nullptr;
 }
 
 /// Emits the person whose name follows a title; false when none does.
@@ -231,6 +249,10 @@ bool ActorFinder::read_office(Reading& r) {
     if (read_title_chain(r, whole.next)) return true;
     const auto t = whole.offices.size() == 1 ? whole : read_title(r, false);
     if (t.former) return false;
+    if (const auto* named = apposed(r, t)) {
+        emit_node(r, t.next, named->node);
+        return true;
+    }
     if (const auto person = holder(t)) {
         emit_person(r, t.next, *person);
         return true;

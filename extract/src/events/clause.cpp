@@ -12,6 +12,8 @@ constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view noon = "\xD9\x86";
 constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
 constexpr std::string_view yeh = "\xD9\x8A";
+constexpr std::string_view teh_marbuta = "\xD8\xA9";
+constexpr std::string_view alef_teh = "\xD8\xA7\xD8\xAA";
 constexpr std::string_view waw = "\xD9\x88";
 constexpr std::string_view beh = "\xD8\xA8";
 constexpr std::string_view lam = "\xD9\x84";
@@ -115,6 +117,11 @@ bool Clause::relative_pronoun(std::size_t i) const {
 
 bool Clause::leads_in(std::size_t i) const {
     return is(i, ItemKind::other) && word(i).starts_with(lam) && (mark(i + 1, '"') || is(i + 1, ItemKind::actor));
+}
+
+bool Clause::feminine_ending(std::size_t i) const {
+    const auto raw = m_text.tokens[m_items[i].begin].span.of(m_text.raw);
+    return raw.ends_with(teh_marbuta) || raw.ends_with(alef) || raw.ends_with(alef_teh);
 }
 
 bool Clause::definite(std::size_t i) const { return i < size() && word(i).starts_with(article); }

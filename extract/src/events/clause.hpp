@@ -54,6 +54,10 @@ public:
     [[nodiscard]] bool relative_pronoun(std::size_t i) const;
     /// An unknown word that a glued "to" leads in, before a quoted or plain name: "to-newspaper X".
     [[nodiscard]] bool leads_in(std::size_t i) const;
+    /// The bytes of an item's first word, clitics aside.
+    [[nodiscard]] std::size_t length(std::size_t i) const { return word(i).size(); }
+    /// Whether the first word of an item has the ending of feminine names: teh marbuta, -a, -at.
+    [[nodiscard]] bool feminine_ending(std::size_t i) const;
     /// A word with the article.
     [[nodiscard]] bool definite(std::size_t i) const;
     /// The first item at or behind a token.

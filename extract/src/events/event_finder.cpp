@@ -23,6 +23,13 @@ bool another_word(const Clause& clause, std::size_t item) {
     return !clause.verb(item) && clause.is(item + 1, WordClass::relative) && !clause.relative_pronoun(item + 1);
 }
 
+/// "Condemning organisations": behind an indefinite noun a participle in her form is its adjective.
+bool adjective(const Clause& clause, std::size_t item) {
+    const auto features = clause.item(item).features;
+    constexpr auto form = WordForm::participle | WordForm::feminine;
+    return (features & form) == form && item > 0 && clause.is(item - 1, ItemKind::other) && !clause.definite(item - 1);
+}
+
 }  // namespace
 
 EventFinder::EventFinder(const TokenizedText& text, const Document& document, const Language::Parts& language,
@@ -73,7 +80,7 @@ void EventFinder::find_triggers(const Clause& clause) {
         found.trigger = &clause.trigger(i);
         found.type = found.trigger->type;
         found.features = clause.item(i).features;
-        if ((found.noun() && found.trigger->light()) || another_word(clause, i)) continue;
+        if ((found.noun() && found.trigger->light()) || another_word(clause, i) || adjective(clause, i)) continue;
         if (!quoted && !direct && clause.first_person(i) && m_discourse.speaker_here.empty()) continue;
         speech = speech || (found.trigger->speech && !found.noun());
         if (const auto whole = found.trigger->part ? whole_of_part(clause, i) : 0; whole != 0) {
@@ -129,7 +136,8 @@ void EventFinder::read_trigger(const Clause& clause, Found found) {
     const RoleReader roles(clause, m_discourse);
     if (found.noun()) {
         lend(clause, found);
-        if (roles.owned_by_pronoun(found) && m_discourse.subject_here.empty()) m_owner_due.push_back(m_found.size());
+        const bool opens = std::none_of(m_found.begin(), m_found.end(), [](const Found& f) { return f.verb(); });
+        if (opens && roles.awaits_owner(found)) m_owner_due.push_back(m_found.size());
     } else {
         roles.read_verb(found);
     }

@@ -43,12 +43,21 @@ void RoleReader::give(Found& found, Slot slot, const std::vector<NodeIndex>& nod
     auto role = role_of(slot_role);
     if (!role) return;
     // "The visit of X": a person goes, a state receives; the "to" of the host also means "of".
-    if (found.type == EventType::visit && found.noun() && (slot == Slot::l || slot == Slot::genitive)) {
+    const bool received =
+        found.type == EventType::visit && found.noun() && found.trigger->role(Slot::l) == SlotRole::host;
+    if (received && (slot == Slot::l || slot == Slot::genitive)) {
         const bool person = m_clause.finder().node(nodes.front()).type == NodeType::person;
         if (!person && slot == Slot::genitive && owned_by_pronoun(found)) return;
         role = person ? Role::agent : Role::host;
     }
     for (const auto n : nodes) found.add(*role, n);
+}
+
+/// Whether who acts is somebody who pays visits: forces that reach a town do not.
+bool RoleReader::goes(const Found& found) const {
+    if (found.subject.empty()) return false;
+    const auto type = m_clause.finder().node(found.subject.front()).type;
+    return type == NodeType::person || type == NodeType::organization;
 }
 
 std::vector<NodeIndex> RoleReader::taken(Found& found, std::size_t i, std::optional<Slot> slot,
@@ -62,8 +71,10 @@ std::vector<NodeIndex> RoleReader::taken(Found& found, std::size_t i, std::optio
         // A town visited stands for its state.
         if (actor.capital)
             nodes = {finder.node_of(*finder.country_of(*actor.capital))};
-        else if (finder.node(nodes.front()).type == NodeType::place)
+        else if (finder.node(nodes.front()).type == NodeType::place) {
+            if (goes(found)) found.place = actor.nodes.front();
             return {};
+        }
         found.place = actor.nodes.front();
         return nodes;
     }
@@ -87,7 +98,7 @@ void RoleReader::read_object(Found& found, std::size_t i, bool behind_noun, bool
     if (nodes.empty()) return;
     if (slot) {
         give(found, *slot, nodes);
-    } else if (object_open) {
+    } else if (object_open && nodes != found.subject) {  // a title behind the subject is still the subject
         give(found, Slot::object, nodes);
         object_open = false;
     }
@@ -146,7 +157,8 @@ void RoleReader::read_addressee(Found& found, std::size_t from) const {
     std::size_t i = from;
     while (!m_clause.stops(i) && !m_clause.is(i, ItemKind::actor) && i < from + 3) ++i;
     if (m_clause.stops(i) || !m_clause.is(i, ItemKind::actor)) return;
-    const auto slot = m_clause.preposition(i);
+    auto slot = m_clause.preposition(i);
+    if (!slot && i == from && m_clause.free_actor(i)) slot = Slot::object;  // "X told Y"
     if (!slot || *slot == Slot::count || found.trigger->role(*slot) == SlotRole::none) return;
     std::size_t next = i;
     give(found, *slot, m_clause.coordination(i, next));
@@ -156,6 +168,14 @@ void RoleReader::read_addressee(Found& found, std::size_t from) const {
 /// "They discussed it by phone" is a call.
 void RoleReader::settle_type(Found& found) const {
     constexpr std::size_t near = 8;
+    // "Spoke to his counterpart" is a talk of the two.
+    const auto to = std::find_if(found.participants.begin(), found.participants.end(),
+                                 [](const auto& p) { return p.role == Role::addressee; });
+    if (found.trigger->pair && !found.subject.empty() && to != found.participants.end() &&
+        m_clause.finder().node(to->node).type == NodeType::person) {
+        found.type = EventType::talks;
+        to->role = Role::agent;
+    }
     if (!mutual(found)) return;
     for (std::size_t i = found.item + 1; !m_clause.stops(i) && i < found.item + near; ++i)
         if (m_clause.is(i, WordClass::by_phone)) found.type = EventType::call;
@@ -219,6 +239,8 @@ std::size_t RoleReader::read_owner(Found& found) const {
     return after;
 }
 
+bool RoleReader::awaits_owner(const Found& noun) const { return owned_by_pronoun(noun) && owner_of(noun).empty(); }
+
 /// Whose a noun with a pronoun is: who acts in its clause, told by a known verb or standing before an unknown one.
 std::vector<NodeIndex> RoleReader::owner_of(const Found& noun) const {
     std::size_t next = 0;
@@ -228,7 +250,12 @@ std::vector<NodeIndex> RoleReader::owner_of(const Found& noun) const {
             for (std::size_t j = i; j < noun.item; ++j)
                 if (m_clause.free_actor(j)) return m_clause.coordination(j, next);
     }
-    return m_discourse.subject_here;
+    if (!m_discourse.subject_here.empty()) return m_discourse.subject_here;
+    // "X stepped up his consultations": the verb is unknown, who acts stands before the noun.
+    for (std::size_t i = noun.item; i > 0 && !m_clause.stops(i - 1) && !m_clause.mark(i - 1, ','); --i)
+        if (m_clause.is(i - 1, ItemKind::actor) && !m_clause.actor(i - 1).place && !m_clause.preposition(i - 1))
+            return m_clause.actor(i - 1).nodes;
+    return {};
 }
 
 bool RoleReader::owned_by_pronoun(const Found& noun) const {

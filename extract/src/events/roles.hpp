@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::vector<NodeIndex> read_according(std::size_t item, std::size_t& next) const;
     /// Whether a pronoun stands for the owner of a noun: "his visit", "a visit of his".
     [[nodiscard]] bool owned_by_pronoun(const Found& noun) const;
+    /// Whether a pronoun's owner is not told yet: "on his visit to Moscow, X said".
+    [[nodiscard]] bool awaits_owner(const Found& noun) const;
     /// What a pronoun on a noun owns goes to the noun's owner.
     void give_owner(Found& found, const std::vector<NodeIndex>& nodes) const { give(found, Slot::genitive, nodes); }
 
@@ -27,6 +29,7 @@ private:
     void read_objects(Found& found, std::size_t from, bool object_open) const;
     void read_object(Found& found, std::size_t i, bool behind_noun, bool& object_open, std::size_t& next) const;
     void read_state(Found& found, std::size_t i) const;
+    [[nodiscard]] bool goes(const Found& found) const;
     /// The participants of an item under a slot; nothing when it stands there as a mere place.
     [[nodiscard]] std::vector<NodeIndex> taken(Found& found, std::size_t i, std::optional<Slot> slot,
                                                std::size_t& next) const;

@@ -99,6 +99,15 @@ bool SubjectReader::unknown_topic(const Found& found) const {
     while (i > 0 && m_clause.is(i - 1, ItemKind::word) && particle(i - 1)) --i;
     const auto end = i;
     while (i > 0 && end - i < longest && (m_clause.is(i - 1, ItemKind::other) || noun(i - 1))) --i;
+    // "Reports that say": an indefinite noun in no phrase of the speaker's.
+    constexpr std::size_t shortest = 8;  // bytes
+    auto last = end;
+    while (last > 1 && m_clause.is(last - 1, ItemKind::nationality)) --last;
+    const bool bare = last > 0 && m_clause.is(last - 1, ItemKind::other) && end == found.item &&
+                      !m_clause.definite(last - 1) && m_clause.item(last - 1).clitics.preposition == 0 &&
+                      m_clause.length(last - 1) >= shortest && !m_clause.is(found.item + 1, WordClass::resumptive);
+    const bool alone = last < 2 || (!m_clause.slot_at(last - 2) && !m_clause.is(last - 2, ItemKind::other));
+    if (bare && found.trigger->speech && alone) return true;
     if (i == end || !m_clause.definite(i) || m_clause.item(i).clitics.preposition != 0) return false;
     if (i == 0 || m_clause.is(i - 1, WordClass::that)) return true;
     return m_clause.mark(i - 1, ',') && end - i < longest;
@@ -130,6 +139,7 @@ std::size_t SubjectReader::behind(Found& found) const {
     std::size_t skipped = 0;
     for (std::size_t i = from; !m_clause.stops(i) && skipped <= 2; ++i) {
         if (m_clause.free_actor(i)) {
+            if (i == from && disagrees(found, i)) return from;  // "and [he] accused the opposition"
             std::size_t next = i;
             found.subject = m_clause.coordination(i, next);
             return next;
@@ -147,6 +157,15 @@ std::size_t SubjectReader::behind(Found& found) const {
         }
     }
     return from;
+}
+
+/// A verb in his form right before a body or state whose name is feminine: that is its object.
+bool SubjectReader::disagrees(const Found& found, std::size_t i) const {
+    constexpr auto marked = WordForm::feminine | WordForm::plural;
+    if (found.trigger->role(Slot::object) != SlotRole::patient || (found.features & marked) != 0 || found.suffix())
+        return false;
+    if (!m_clause.item(found.item).clitics.conjunction || m_clause.actor(i).person) return false;
+    return m_clause.feminine_ending(i);
 }
 
 bool SubjectReader::relative(std::size_t item) const {
@@ -195,7 +214,10 @@ std::vector<NodeIndex> SubjectReader::understood(const Found& found) const {
     if (found.participle()) return of_participle(found);
     if (found.trigger->relay) return {};
     if (relative(found.item)) {
-        return m_clause.is(found.item - 1, WordClass::where) ? person_before(found.item) : std::vector<NodeIndex>{};
+        if (m_clause.is(found.item - 1, WordClass::where)) return person_before(found.item);
+        // "The talks that [he] held with Y": who speaks, else who acts.
+        if (!found.suffix() || !found.trigger->light()) return {};
+        return m_discourse.speaker_here.empty() ? m_discourse.subject_here : m_discourse.speaker_here;
     }
     if (after_that(found.item)) {
         if (found.type && info(*found.type).family == "conflict") return {};

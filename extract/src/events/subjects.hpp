@@ -27,6 +27,7 @@ private:
     [[nodiscard]] std::vector<NodeIndex> first_actor(std::size_t until) const;
     [[nodiscard]] bool unknown_topic(const Found& found) const;
     [[nodiscard]] bool noun(std::size_t i) const;
+    [[nodiscard]] bool disagrees(const Found& found, std::size_t i) const;
     [[nodiscard]] bool agrees(const Found& found, const std::vector<NodeIndex>& nodes) const;
     [[nodiscard]] bool particle(std::size_t i) const;
     [[nodiscard]] bool after_that(std::size_t item) const;

@@ -39,7 +39,18 @@ struct OfficeType {
 };
 
 /// Words around titles and names (lexicon/*/title_words.tsv).
-enum class TitleWord : std::uint8_t { adjunct, relation, side, crowd, particle, opener, peers, spot, honorific };
+enum class TitleWord : std::uint8_t {
+    adjunct,
+    relation,
+    side,
+    crowd,
+    particle,
+    opener,
+    peers,
+    spot,
+    honorific,
+    delegation
+};
 
 [[nodiscard]] inline bool is_title_word(std::span<const Entry> entries, TitleWord wanted) {
     for (const auto& e : entries)

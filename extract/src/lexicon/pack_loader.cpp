@@ -39,8 +39,8 @@ std::optional<Day> read_day(const Row& row, std::size_t column, std::vector<Diag
 }
 
 void load_title_words(const LexiconFile& file, PhraseTable& table, std::vector<Diagnostic>& diagnostics) {
-    constexpr std::array<std::string_view, 9> classes{"adjunct", "relation", "side", "crowd",    "particle",
-                                                      "opener",  "peers",    "spot", "honorific"};
+    constexpr std::array<std::string_view, 10> classes{"adjunct", "relation", "side", "crowd",     "particle",
+                                                       "opener",  "peers",    "spot", "honorific", "delegation"};
     for_each_row(file, 2, 2, diagnostics, [&](const Row& row) {
         const auto found = std::find(classes.begin(), classes.end(), row.text(0));
         if (found == classes.end())

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count)> sl
     "S", "O", "G", "A", "in", "to", "from", "on", "about", "with", "between", "against", "by", "b", "l"};
 constexpr std::array<std::string_view, 8> slot_role_names{"none",      "agent",   "patient", "host",
                                                           "addressee", "against", "speaker", "never"};
-constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 13> flag_names{{
+constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 14> flag_names{{
     {"speech", &Trigger::speech},
     {"relay", &Trigger::relay},
     {"content", &Trigger::content},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 13> flag_name
     {"lends", &Trigger::lends},
     {"comment", &Trigger::comment},
     {"must", &Trigger::must},
+    {"pair", &Trigger::pair},
 }};
 
 template <std::size_t N>

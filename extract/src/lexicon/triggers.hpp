@@ -53,6 +53,7 @@ struct Trigger {
     bool part = false;      ///< a part of the consultation named after it ("a round of talks")
     bool lends = false;     ///< lends its subject to the noun behind it, beside telling of an event itself
     bool comment = false;   ///< denied, it is a refusal to comment
+    bool pair = false;      ///< a statement to a person is a talk of the two
     bool must = false;      ///< an impersonal "it is necessary": the speaker demands it
     /// Folded words of which one run must follow a verb or participle in its clause, what stands between them aside;
     /// empty when the verb stands alone.
