@@ -64,6 +64,7 @@ public:
             m.type = parse_event_type(rows->view(5)).value_or(EventType::statement);
             m.when = rows->interval(6);
             m.dated = !rows->is_null(8);
+            m.earlier = rows->integer(20) != 0;
             if (const auto place = rows->maybe_integer(9)) m.place = actor(*place);
             m.topic = rows->text(10);
             m.modality = parse_modality(rows->view(11)).value_or(Modality::asserted);
@@ -155,11 +156,12 @@ private:
     std::unordered_map<sqlite::RowId, ActorRank> m_ranks;
 };
 
-#define ISNAD_TELLING_COLUMNS                                                                                \
-    "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, "   \
-    "t.topic, t.modality, t.polarity, d.text_digest, substr(CAST(d.text AS BLOB), t.sentence_begin + 1, "    \
-    "t.sentence_end - t.sentence_begin), t.sentence_begin, t.sentence_end, t.trigger_begin, t.trigger_end, " \
-    "t.document FROM telling t JOIN document d ON d.node "                                                   \
+#define ISNAD_TELLING_COLUMNS                                                                                       \
+    "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, "          \
+    "t.topic, t.modality, t.polarity, d.text_digest, substr(CAST(d.text AS BLOB), t.sentence_begin + 1, "           \
+    "t.sentence_end - t.sentence_begin), t.sentence_begin, t.sentence_end, t.trigger_begin, t.trigger_end, "        \
+    "t.document, EXISTS (SELECT 1 FROM time_expression e WHERE e.document = t.document AND e.ordinal = t.time "     \
+    "AND e.anchor = 'event' AND e.from_day IS NULL AND e.to_day IS NULL) FROM telling t JOIN document d ON d.node " \
     "= t.document "
 
 }  // namespace

@@ -98,10 +98,20 @@ std::vector<Draft> fuse(const FusionBlock& block) {
     for (MentionRank i = 0; i < block.mentions.size(); ++i)
         if (original[i] == i) lanes[lane(block.mentions[i].type)].push_back(i);
     std::vector<Draft> drafts;
+    std::vector<Draft> truces;
+    if (const auto found = lanes.find(lane(EventType::truce)); found != lanes.end())
+        truces = fuse_by_likeness(block, found->second, Kind::state, {});
     for (const auto& [type, mentions] : lanes) {
         const auto kind = kind_of(static_cast<EventType>(type));
         const bool by_parties = kind == Kind::encounter || kind == Kind::call || kind == Kind::journey;
-        append(drafts, by_parties ? fuse_encounters(block, mentions, kind) : fuse_by_likeness(block, mentions, kind));
+        if (by_parties)
+            append(drafts, fuse_encounters(block, mentions, kind));
+        else if (type == lane(EventType::truce))
+            append(drafts, truces);
+        else if (type == lane(EventType::agreement))
+            append(drafts, fuse_by_likeness(block, mentions, kind, truces_made(block, mentions, truces)));
+        else
+            append(drafts, fuse_by_likeness(block, mentions, kind, {}));
     }
     PartsOfJourneys(block, drafts).link();
     add_copies(original, drafts);

@@ -7,6 +7,7 @@
 #include "isnad/core/extraction.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,8 +51,11 @@ struct FusionMention {
     std::optional<ActorRank> place;
     Interval when;
     bool dated = false;  ///< the text gives an expression for it; otherwise the interval only bounds it
+    bool earlier =
+        false;  ///< told as one before another of its document ("less than a month after an earlier meeting")
     std::string topic;
     std::vector<std::uint64_t> topic_words;  ///< of the topic, or of the sentence when no topic was read
+    std::vector<std::uint64_t> called;       ///< of a truce: the words it is called by
     std::vector<std::uint64_t> content;      ///< of a proposal without a topic: the words and names behind its trigger
     std::uint64_t wording = 0;               ///< of the sentence and the trigger's place in it; 0 for a short one
     Modality modality = Modality::asserted;
@@ -111,6 +115,9 @@ void read_sentence(FusionMention& mention, const ToldSentence& told);
 /// first: those after it are read in a context that is not theirs.
 [[nodiscard]] std::vector<MentionRank> originals(const FusionBlock& block);
 
+/// The truce, as a draft, that an agreement made; agreements that made one truce are one.
+using TrucesMade = std::map<MentionRank, std::size_t>;
+
 // The parts of fuse, each for some event types.
 
 enum class Kind : std::uint8_t { encounter, call, journey, state, clash, utterance };
@@ -122,7 +129,12 @@ enum class Kind : std::uint8_t { encounter, call, journey, state, clash, utteran
 
 /// Everything else: told apart by who, when, where and the words of the topic as well.
 [[nodiscard]] std::vector<Draft> fuse_by_likeness(const FusionBlock& block, const std::vector<MentionRank>& mentions,
-                                                  Kind kind);
+                                                  Kind kind, const TrucesMade& made);
+
+/// Which agreements made a truce that their document tells of: those whose topic is called as truces are, where the
+/// document tells of one truce only, or of one only by these words.
+[[nodiscard]] TrucesMade truces_made(const FusionBlock& block, const std::vector<MentionRank>& agreements,
+                                     const std::vector<Draft>& truces);
 
 // Comparisons.
 

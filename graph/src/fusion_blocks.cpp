@@ -47,7 +47,7 @@ private:
             case Kind::encounter:
             case Kind::call:
             case Kind::journey: return consult_name(m);
-            case Kind::state: return std::string(info(m.type).name);
+            case Kind::state: return "state";  // an agreement goes by the truce it made
             case Kind::clash:
                 if (m.place) return std::string(info(m.type).name) + "@" + country_or_key(*m.place);
                 [[fallthrough]];

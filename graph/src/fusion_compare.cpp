@@ -102,6 +102,9 @@ void read_sentence(FusionMention& mention, const ToldSentence& told) {
     const auto words = topic_words(told.words);
     const auto trigger = std::uint64_t{told.trigger.begin} - told.sentence.begin + 1;
     if (words.size() >= least_words) mention.wording = fnv1a(fold(told.words)) ^ (trigger * 0x9e3779b97f4a7c15U);
+    if (mention.type == EventType::truce && told.sentence.contains(told.trigger) &&
+        told.sentence.size() <= told.words.size())
+        mention.called = topic_words(std::string_view(told.words).substr(trigger - 1, told.trigger.size()));
     if (!mention.topic.empty()) {
         mention.topic_words = topic_words(mention.topic);
         return;

@@ -88,7 +88,7 @@ private:
     }
 
     [[nodiscard]] std::vector<Slot> fitting(std::vector<Slot> slots, MentionRank m) const {
-        std::erase_if(slots, [&](Slot slot) { return !m_shelf.place_fits(slot, m); });
+        std::erase_if(slots, [&](Slot slot) { return !m_shelf.place_fits(slot, m) || !m_shelf.turn_fits(slot, m); });
         return slots;
     }
 

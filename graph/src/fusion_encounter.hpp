@@ -14,9 +14,10 @@ namespace isnad::graph {
 struct Encounter {
     Draft draft;
     std::set<std::string_view> documents;
-    Day published{};        ///< of the seed
-    bool ahead = false;     ///< seed told before it was to happen
-    bool absorbed = false;  ///< turned out to be another one
+    std::set<std::string_view> earlier_in;  ///< those of them that tell of it as one before another
+    Day published{};                        ///< of the seed
+    bool ahead = false;                     ///< seed told before it was to happen
+    bool absorbed = false;                  ///< turned out to be another one
 };
 
 class EncounterShelf {
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] bool knows(const std::vector<ActorRank>& core) const { return m_by_core.contains(core); }
     [[nodiscard]] std::vector<Slot> told_in(std::string_view document) const;
 
+    /// "An earlier meeting" is not the one that its document tells of otherwise.
+    [[nodiscard]] bool turn_fits(Slot slot, MentionRank mention) const;
     [[nodiscard]] bool place_fits(Slot slot, MentionRank mention) const;
     /// The best of several for a telling: place named by both, then told in the same document, then nearest to `near`.
     [[nodiscard]] Slot best(const std::vector<Slot>& slots, MentionRank mention, Day near) const;

@@ -31,7 +31,8 @@ date::days reach(EventType type) {
 
 class LikenessFuser {
 public:
-    LikenessFuser(const FusionBlock& block, Kind kind) : m_block(block), m_kind(kind) {}
+    LikenessFuser(const FusionBlock& block, Kind kind, const TrucesMade& made)
+        : m_block(block), m_kind(kind), m_made(made) {}
 
     std::vector<Draft> run(std::vector<MentionRank> mentions) {
         const auto worth = [&](MentionRank m) {
@@ -55,8 +56,7 @@ private:
     [[nodiscard]] Interval span(MentionRank m) const {
         const auto& when = at(m).when;
         if (m_kind != Kind::state || !when.from || precision(when) == Precision::tight) return when;
-        if (precision(when) == Precision::wide && *when.to < at(m).published) return when;
-        if (when.to && *when.to > at(m).published) return when;  // "this year": no beginning
+        if (when.to && *when.to != at(m).published) return when;  // "in 2013", "this year": no beginning
         const bool mere_bound = *when.from + bound_slack >= at(m).published;
         return mere_bound ? when : Interval{when.from, when.from};
     }
@@ -94,7 +94,7 @@ private:
             const auto seed = draft.seed;
             if (precision(draft.when) == Precision::vague || ahead(seed) || at(seed).polarity != at(m).polarity)
                 continue;
-            if (!places_fit(m_block, draft.place, at(m).place) || !parties_fit(seed, m)) continue;
+            if (!same_place_or_none(draft, m) || !parties_fit(seed, m)) continue;
             if (at(seed).modality != at(m).modality || !may_overlap(draft.when, at(m).when)) continue;
             if (only) return std::nullopt;
             only = it->second;
@@ -189,13 +189,42 @@ private:
     }
 
     [[nodiscard]] bool same_state(const Draft& draft, MentionRank m) const {
+        const auto made = m_made.find(m);
+        const auto other = m_made.find(draft.seed);
+        if (made != m_made.end() && other != m_made.end())
+            return made->second == other->second && may_overlap(draft.when, at(m).when);
         if (ahead(draft.seed) != ahead(m)) return false;
         const auto when = span(m);
-        if (precision(when) != Precision::vague) return both_dated_and_meet(draft.when, when);
+        const bool truce = at(m).type == EventType::truce;
+        if (precision(when) != Precision::vague)
+            return both_dated_and_meet(draft.when, when) && (truce || something_in_common(draft, m));
+        const bool same_year = at(m).dated && when.from && when.to && draft.when == when;
+        if (same_year && something_in_common(draft, m)) return true;
         if (ahead(m)) return at(draft.seed).document == at(m).document && alike(draft.seed, m, 2, 60);
         const bool placed = draft.place && at(m).place;
         const bool before = may_overlap(draft.when, when) && reference(draft.seed) <= at(m).published;
-        return before && (placed || alike(draft.seed, m, 1, 50)) && at(m).type == EventType::truce;
+        return truce && before && same_place_or_none(draft, m) && (placed || alike(draft.seed, m, 1, 50));
+    }
+
+    /// Of a truce without a date: that of a town is not that of the country.
+    [[nodiscard]] bool same_place_or_none(const Draft& draft, MentionRank m) const {
+        return !draft.place || !at(m).place || *draft.place == *at(m).place;
+    }
+
+    /// Agreements are made every day: besides its days they have a place, a party or two words in common.
+    [[nodiscard]] bool something_in_common(const Draft& draft, MentionRank m) const {
+        if (draft.place && draft.place == at(m).place) return true;
+        const auto compared = std::min(draft.members.size(), most_compared);
+        return std::any_of(draft.members.begin(), draft.members.begin() + static_cast<std::ptrdiff_t>(compared),
+                           [&](MentionRank member) {
+                               const auto& parties = at(member).parties;
+                               return alike(member, m, 2, 0) ||
+                                      std::any_of(parties.begin(), parties.end(), [&](const Party& p) {
+                                          const auto& mine = at(m).parties;
+                                          return std::any_of(mine.begin(), mine.end(),
+                                                             [&](const Party& q) { return q.actor == p.actor; });
+                                      });
+                           });
     }
 
     [[nodiscard]] bool same_clash(const Draft& draft, MentionRank m) const {
@@ -220,14 +249,16 @@ private:
 
     const FusionBlock& m_block;
     Kind m_kind;
+    const TrucesMade& m_made;
     std::vector<Draft> m_drafts;
     std::multimap<Day, std::size_t> m_by_day;
 };
 
 }  // namespace
 
-std::vector<Draft> fuse_by_likeness(const FusionBlock& block, const std::vector<MentionRank>& mentions, Kind kind) {
-    return LikenessFuser(block, kind).run(mentions);
+std::vector<Draft> fuse_by_likeness(const FusionBlock& block, const std::vector<MentionRank>& mentions, Kind kind,
+                                    const TrucesMade& made) {
+    return LikenessFuser(block, kind, made).run(mentions);
 }
 
 }  // namespace isnad::graph

@@ -38,6 +38,7 @@ EncounterShelf::Slot EncounterShelf::add(MentionRank mention, const std::vector<
     encounter.draft = {
         .members = {mention}, .core = core, .when = m.when, .place = place_of(mention), .wholes = {}, .seed = mention};
     encounter.documents.insert(m.document);
+    if (m.earlier) encounter.earlier_in.insert(m.document);
     encounter.published = m.published;
     encounter.ahead = looks_ahead(m);
     m_all.push_back(std::move(encounter));
@@ -65,6 +66,7 @@ void EncounterShelf::join(Slot slot, MentionRank mention) {
     auto& draft = encounter.draft;
     draft.members.push_back(mention);
     if (encounter.documents.insert(m.document).second) m_by_document.emplace(m.document, slot);
+    if (m.earlier) encounter.earlier_in.insert(m.document);
     settle_place(draft, place_of(mention));
     if (precision(m.when) == Precision::vague || precision(draft.when) == Precision::vague) return;
     const Interval hull{std::min(*draft.when.from, *m.when.from), std::max(*draft.when.to, *m.when.to)};
@@ -127,6 +129,12 @@ std::vector<EncounterShelf::Slot> EncounterShelf::told_in(std::string_view docum
         if (!m_all[it->second].absorbed) out.push_back(it->second);
     std::sort(out.begin(), out.end());
     return out;
+}
+
+bool EncounterShelf::turn_fits(Slot slot, MentionRank mention) const {
+    const auto& m = m_block.mentions[mention];
+    const auto& encounter = m_all[slot];
+    return !encounter.documents.contains(m.document) || encounter.earlier_in.contains(m.document) == m.earlier;
 }
 
 bool EncounterShelf::place_fits(Slot slot, MentionRank mention) const {

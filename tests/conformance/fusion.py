@@ -13,7 +13,7 @@ if not (SHARED / "seeds" / "articles.jsonl").exists():
     skip("../shared is not there")
 
 GOLD = SHARED / "gold"
-HELD = {"X1", "X3", "X4"}  # the strict clusters that come out as one instance of all their members that are found
+HELD = {"X1", "X2", "X3", "X4", "X5", "X6"}  # the strict clusters that come out as one instance of all their members that are found
 spec = importlib.util.spec_from_file_location("score", SHARED / "score" / "score.py")
 score = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(score)

@@ -126,7 +126,8 @@ void attach_times(const Clause& s, const std::vector<TimeExpression>& times, std
         if (!verb.time) continue;
         const bool lent = (verb.trigger->light() || verb.told_by_noun) && f.item - verb.item <= reach;
         const bool finer = f.time && length(times[verb.time->value()]) < length(times[f.time->value()]);
-        const bool same = opens_when_clause(s, f.item) || direct_object(s, verb, f);
+        const bool made = f.type == EventType::truce && verb.type == EventType::agreement && verb.trigger->lends;
+        const bool same = opens_when_clause(s, f.item) || direct_object(s, verb, f) || made;
         if (lent ? !f.time || finer : !f.time && same) f.time = verb.time;
     }
 }

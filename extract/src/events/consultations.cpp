@@ -86,6 +86,23 @@ void share_participants(std::vector<Found>& found, const Clause& clause) {
     }
 }
 
+void lend_to_earlier(std::vector<Found>& found, const Clause& clause, const std::vector<TimeExpression>& times) {
+    for (std::size_t k = 1; k < found.size(); ++k) {
+        auto& f = found[k];
+        const auto& other = found[k - 1];
+        if (!f.noun() || f.definite() || !mutual(f) || !f.participants.empty()) continue;
+        if (!clause.is(f.item + 1, WordClass::previous) || f.item - other.item > share_reach) continue;
+        if (!mutual(other) || other.participants.size() < 2 || closed_between(clause, other.item, f.item)) continue;
+        for (auto i = other.item + 1; i < f.item; ++i) {
+            if (!clause.is(i, ItemKind::time)) continue;
+            const auto& time = times[clause.item(i).index];
+            if (time.anchor.kind != TimeAnchor::Kind::event || time.interval.from || time.interval.to) continue;
+            f.participants = other.participants;
+            f.time = TimeIndex(clause.item(i).index);
+        }
+    }
+}
+
 void lend_from_context(Found& f, const Clause& clause, const Discourse& discourse,
                        const std::vector<TimeExpression>& times) {
     if (!f.noun() || !f.consultation() || !f.participants.empty() || !told(f.modality)) return;

@@ -19,6 +19,9 @@ void complete_pair(Found& found, const Clause& clause, const Discourse& discours
 /// was about is marked as told by it.
 void share_participants(std::vector<Found>& found, const Clause& clause);
 
+/// "This meeting comes less than a month after an earlier meeting": the same met, at a time counted from this one.
+void lend_to_earlier(std::vector<Found>& found, const Clause& clause, const std::vector<TimeExpression>& times);
+
 /// A definite noun without participants ("the meeting", "Thursday's talks") means one told before.
 void lend_from_context(Found& found, const Clause& clause, const Discourse& discourse,
                        const std::vector<TimeExpression>& times);

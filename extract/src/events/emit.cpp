@@ -42,11 +42,31 @@ Span EventFinder::sentence_span(const Sentence& s) const {
 }
 
 Interval EventFinder::when(const Found& f, bool speech) const {
-    if (f.time) return m_out.time(*f.time).interval;
+    if (f.time) {
+        const auto& interval = m_out.time(*f.time).interval;
+        if (interval.from || interval.to) return interval;  // "less than a month before" bounds nothing
+    }
     const auto day = m_document.published.day;
     if (speech) return {day - date::days{1}, day};  // news reports words of the day or of the day before
     if (f.modality == Modality::asserted || f.modality == Modality::denied) return {std::nullopt, day};
     return {day, std::nullopt};
+}
+
+/// What was agreed, where its words are a truce: "reached ... a truce", "the truce deal".
+std::string EventFinder::topic_of(const Clause& clause, const Found& f) const {
+    const auto words = [&](std::size_t item) {
+        const auto span = span_of(clause, item);
+        return m_document.text.substr(span.begin, span.size());
+    };
+    if (f.trigger->topical) return words(f.item);
+    if (f.type != EventType::agreement || f.trigger->tails.empty()) return {};
+    const auto tail = find_tail(*f.trigger, m_text, clause.item(f.item).end, clause.items().back().end);
+    for (const auto& other : m_found) {
+        const auto& item = clause.item(other.item);
+        if (other.type == EventType::truce && tail.words != 0 && item.begin < tail.end && tail.end <= item.end)
+            return words(other.item);
+    }
+    return {};
 }
 
 /// "They discussed ... today. ... in the phone call": what was told as talks was the call.
@@ -74,6 +94,7 @@ void EventFinder::emit_event(const Sentence& sentence, const Clause& clause, con
     if (ahead(e, f, m_document.published.day)) e.modality = Modality::planned;
     e.polarity = e.modality == Modality::denied ? Polarity::negative : Polarity::positive;
     e.place = f.place;
+    e.topic = topic_of(clause, f);
     e.sources = f.sources;
     e.trigger = span_of(clause, f.item);
     e.sentence = sentence_span(sentence);
@@ -143,6 +164,7 @@ bool EventFinder::silent(const Clause& clause, std::size_t k) const {
 void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
     share_participants(m_found, clause);
     for (auto& f : m_found) lend_from_context(f, clause, m_discourse, m_out.times);
+    lend_to_earlier(m_found, clause, m_out.times);
     share_participants(m_found, clause);  // with what was lent
     std::vector<std::pair<const Found*, StatementIndex>> speeches;
     bool plan = false;

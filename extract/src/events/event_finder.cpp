@@ -112,6 +112,13 @@ void EventFinder::lend(const Clause& clause, Found& noun) {
     const bool near =
         m_lender && !clause.closing_mark(noun.item - 1) && noun.item - m_found[*m_lender].item <= light_reach;
     const Found* lender = near ? &m_found[*m_lender] : nullptr;
+    if (lender != nullptr && lender->trigger->joins && lender->modality == Modality::denied &&
+        noun.type == EventType::truce) {
+        m_found[*m_lender].supported = true;  // "does not take part in the truce": it stands, without its subject
+        m_lender.reset();
+        lender = nullptr;
+        noun.presupposed = true;
+    }
     const auto item = noun.item;
     if (noun.trigger->part)
         if (const auto whole = whole_of_part(clause, item); whole != 0) noun.item = whole;
@@ -146,7 +153,7 @@ void EventFinder::read_trigger(const Clause& clause, Found found) {
         m_discourse.follow(found, inside_speech(clause, found));
         give_due_owners(clause, m_discourse.subject_here);
     }
-    const auto own = clause_modality(clause, found);
+    const auto own = found.presupposed ? Modality::asserted : clause_modality(clause, found);
     if (found.modality == Modality::asserted) found.modality = own;
     if (found.trigger->must) found.modality = Modality::asserted;
     if (found.trigger->light() && found.trigger->expects && found.modality == Modality::asserted)

@@ -37,6 +37,7 @@ private:
     void emit_event(const Sentence& sentence, const Clause& clause, const Found& found);
     void emit_statement(const Sentence& sentence, const Clause& clause, const Found& found, NodeIndex speaker);
     [[nodiscard]] bool silent(const Clause& clause, std::size_t k) const;
+    [[nodiscard]] std::string topic_of(const Clause& clause, const Found& found) const;
     [[nodiscard]] Interval when(const Found& found, bool speech) const;
     [[nodiscard]] Span span_of(const Clause& clause, std::size_t item) const;
     [[nodiscard]] Span sentence_span(const Sentence& sentence) const;

@@ -21,6 +21,7 @@ struct Found {
     bool item_named = false;     ///< its subject stands beside the verb, not understood
     bool supported = false;      ///< a noun that a light verb or another noun vouches for
     bool told_by_noun = false;   ///< the noun behind the verb tells the same event
+    bool presupposed = false;    ///< holds whatever its sentence says of those who stay away
     std::size_t teller = 0;      ///< the light verb behind a noun, as an item; 0 when there is none
     std::vector<Participant> participants;
     std::optional<NodeIndex> relayed;  ///< whose words a relay verb passes on

@@ -75,7 +75,7 @@ Modality clause_modality(const Clause& clause, const Found& found) {
 }
 
 Modality governed_modality(const Clause& clause, const Found& found, const Found& speech) {
-    if (found.modality != Modality::asserted) return found.modality;
+    if (found.modality != Modality::asserted || found.presupposed) return found.modality;
     // "Denied that it was discussed in the meeting": the meeting stands.
     const auto before = found.item > 0 ? clause.slot_at(found.item - 1) : std::nullopt;
     const bool aside = found.noun() && before && (*before == Slot::in || *before == Slot::count);

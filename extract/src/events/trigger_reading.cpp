@@ -59,7 +59,7 @@ const Entry* trigger_reading(const TokenizedText& text, const std::vector<Unit>&
         if (past && u.clitics.preposition != 0) continue;
         if ((e.features & WordForm::jussive) != 0 && !negated(units, i)) continue;
         std::size_t rank = 1;
-        if (!noun && !triggers[e.index].tails.empty()) {
+        if ((!noun || triggers[e.index].tailed) && !triggers[e.index].tails.empty()) {
             const auto tail = find_tail(triggers[e.index], text, u.end, units.back().end).words;
             if (tail == 0) continue;
             rank += 2 * tail;

@@ -73,10 +73,13 @@ Article& Article::tell(const Told& told) {
     event.sentence = append(told.words);
     event.trigger = {event.sentence.begin, event.sentence.begin + 4};
     event.when = {maybe_day(told.from), maybe_day(told.to)};
-    if (told.dated) {
+    if (told.dated || told.earlier) {
         TimeExpression time;
         time.span = event.trigger;
-        time.interval = event.when;
+        if (told.earlier)
+            time.anchor.kind = TimeAnchor::Kind::event;
+        else
+            time.interval = event.when;
         time.value = told.from != nullptr ? told.from : "PAST_REF";
         time.rule = "test";
         time.arithmetic = "as given";

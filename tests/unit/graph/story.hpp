@@ -34,7 +34,8 @@ struct Told {
     std::vector<Part> parts{};
     const char* from = nullptr;  ///< ISO days; null for open
     const char* to = nullptr;
-    bool dated = false;  ///< the text gives an expression
+    bool dated = false;    ///< the text gives an expression
+    bool earlier = false;  ///< ... which counts from another event ("less than a month before") and bounds nothing
     std::optional<Who> place{};
     isnad::Modality modality = isnad::Modality::asserted;
     std::vector<Who> sources{};
