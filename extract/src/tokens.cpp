@@ -34,6 +34,9 @@ constexpr bool is_mark(char32_t c) {
            (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFD3E && c <= 0xFD3F) || c == 0xFFFD;
 }
 
+/// Folded bytes; an Arabic letter has two. Text is wrapped at 60 to 100 letters, and paragraphs of news are longer.
+constexpr std::size_t longest_wrapped = 300;
+
 constexpr unsigned heh_lead = 0xD9;
 constexpr unsigned heh_second = 0x87;
 constexpr bool arabic_lead(unsigned c) { return (c & 0xFEU) == 0xD8U; }
@@ -98,12 +101,25 @@ public:
                                     static_cast<std::uint32_t>(begin),
                                     static_cast<std::uint32_t>(i),
                                     token_kind(kind),
-                                    space});
+                                    space,
+                                    false});
             space = kind == Kind::line_break;
+            if (kind == Kind::line_break) end_line(begin);
         }
+        end_line(m_text.size());
     }
 
 private:
+    /// Marks the line breaks on both sides of a long line.
+    void end_line(std::size_t end) {
+        const bool is_long = end - m_line > longest_wrapped;
+        if (is_long && m_break != none) m_out.tokens[m_break].paragraph = true;
+        m_line = end + 1;
+        if (end == m_text.size()) return;
+        m_break = m_out.tokens.size() - 1;
+        m_out.tokens[m_break].paragraph = is_long;
+    }
+
     [[nodiscard]] unsigned byte(std::size_t i) const { return static_cast<unsigned char>(m_text[i]); }
 
     [[nodiscard]] Kind kind_at(std::size_t i) const {
@@ -158,9 +174,13 @@ private:
         return end;
     }
 
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
     TokenizedText& m_out;
     std::string_view m_text;
     Origin m_origin;
+    std::size_t m_line = 0;      ///< where the line began
+    std::size_t m_break = none;  ///< the last line break's token
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* words =
     "card\t2\ttwo\nord\t2\tsecond\nproclitic\t1\tw\ntense\tpast\tsaid\nwas\tpast\twas\nuntil\tfuture\tuntil\n"
+    "before\tpast\tbefore that\n"
     "weekday\tMonday\tmonday\nmonth\t5\tmay\nunit\tday\tday\nunits\tday\tdays\nrel\t-1\tlast\n";
 
 }  // namespace

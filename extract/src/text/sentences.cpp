@@ -61,7 +61,7 @@ private:
         const bool blank = i + 1 >= tokens.size() || tokens[i + 1].kind == TokenKind::line_break;
         const bool first_line = m_out.empty() && !m_seen_line;
         if (i > m_begin) m_seen_line = true;
-        if (blank || first_line || m_begin == i) {
+        if (blank || first_line || m_begin == i || tokens[i].paragraph) {
             close(i);
             m_new_paragraph = true;
         }

@@ -17,7 +17,7 @@ struct Sentence {
     bool new_paragraph = false;  ///< a blank line, or a line break after a closed sentence, stands before it
 };
 
-/// Furniture tokens belong to no sentence. A line break inside a running sentence (wrapped text) does not end it; the
+/// Furniture tokens belong to no sentence. In wrapped text a line break inside a running sentence does not end it; the
 /// 400th token does. `title` is the headline that came with the text; empty when the text holds its own.
 [[nodiscard]] std::vector<Sentence> find_sentences(const TokenizedText& text, std::span<const Span> furniture,
                                                    std::string_view title = {});

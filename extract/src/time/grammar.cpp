@@ -89,6 +89,7 @@ private:
         known("tense", m_parts->tense);
         known("was", m_parts->was);
         known("until", m_parts->until);
+        known("before", m_parts->before);
     }
 
     void index_starts() {

@@ -70,6 +70,7 @@ struct TimeGrammar::Parts {
     timing::ClassId tense = 0;
     timing::ClassId was = 0;
     timing::ClassId until = 0;
+    timing::ClassId before = 0;
 };
 
 namespace timing {

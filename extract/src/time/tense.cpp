@@ -18,7 +18,7 @@ constexpr std::size_t shortest_verb = 8;  // bytes: a prefix says nothing about 
 bool ends_sentence(const TokenizedText& text, std::size_t i) {
     const auto& token = text.tokens[i];
     if (token.kind == TokenKind::line_break)
-        return i + 1 < text.tokens.size() && text.tokens[i + 1].kind == TokenKind::line_break;
+        return token.paragraph || (i + 1 < text.tokens.size() && text.tokens[i + 1].kind == TokenKind::line_break);
     if (token.kind != TokenKind::mark) return false;
     if (text.is_mark(i, '!') || text.is_mark(i, '?') || text.is_mark(i, ';')) return true;
     // A point inside a number or between letters ends nothing.
@@ -67,6 +67,16 @@ bool is_of(const TimeGrammar::Parts& grammar, std::uint32_t word, ClassId wanted
                        [&](const Reading& r) { return r.word_class == wanted; });
 }
 
+/// "Before it announced", "without announcing": the verb says nothing of when its clause is.
+bool behind_before(const TokenizedText& text, const TimeGrammar::Parts& grammar,
+                   const std::vector<std::uint32_t>& words, std::uint32_t i) {
+    if (i < 2) return false;
+    const Word& word = grammar.words.word(words[i - 2]);
+    return std::any_of(grammar.words.begin(word), grammar.words.end(word), [&](const Reading& r) {
+        return r.word_class == grammar.before && r.more != 0 && follows(text, grammar, r, i - 2);
+    });
+}
+
 /// "It had been planned": a verb to be in the past right before a word that looks ahead.
 bool was_planned(const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words, std::uint32_t i) {
     for (std::uint32_t n = 1; n <= reach_was && n <= i; ++n)
@@ -104,7 +114,7 @@ int clause_tense(const TokenizedText& text, const TimeGrammar::Parts& grammar, c
         const std::uint32_t i = begin - n;
         if (ends_sentence(text, i)) break;
         const Cue found = cue(text, grammar, words, i);
-        if (!found.known) continue;
+        if (!found.known || (found.way > 0 && behind_before(text, grammar, words, i))) continue;
         if (found.way > 0 && ends_what_began(text, grammar, words, i)) return -1;
         return found.way > 0 && was_planned(grammar, words, i) ? 0 : found.way;
     }

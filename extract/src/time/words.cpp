@@ -30,7 +30,7 @@ std::vector<std::string> words_of(std::string_view folded) {
 constexpr std::string_view arabic = "ar";
 
 std::string class_name(std::string_view name, std::string_view language) {
-    constexpr std::array<std::string_view, 6> shared{"card", "ord", "proclitic", "tense", "was", "until"};
+    constexpr std::array<std::string_view, 7> shared{"card", "ord", "proclitic", "tense", "was", "until", "before"};
     const bool own = std::find(shared.begin(), shared.end(), name) == shared.end();
     return own ? fmt::format("{}:{}", language, name) : std::string(name);
 }

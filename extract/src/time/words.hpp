@@ -62,7 +62,7 @@ public:
     WordTable();
 
     /// Reads a words file of a language. Arabic words take clitics. A language's classes are its own, but for those the
-    /// engine knows: card, ord, proclitic, tense, was, until.
+    /// engine knows: card, ord, proclitic, tense, was, until, before.
     void read(const LexiconFile& file, std::string_view language, std::vector<Diagnostic>& diagnostics);
     /// Makes a literal of a rule matchable; returns its class.
     ClassId add_literal(std::string_view form, std::string_view language);

@@ -18,6 +18,7 @@ struct Token {
     std::uint32_t end = 0;
     TokenKind kind = TokenKind::word;
     bool space_before = false;  ///< white space or a line break stands before it
+    bool paragraph = false;     ///< a line break beside a line too long to be wrapped text: no sentence runs over it
 };
 
 struct TokenizedText {
