@@ -185,6 +185,21 @@ NodeIndex ActorFinder::named_node(Node node) {
     return found->second;
 }
 
+NodeIndex ActorFinder::unnamed(const Item& first, const Item& last) {
+    auto name = raw_text(first.begin, last.end, first.clitics.size);
+    Span span = m_text.span_without(first.begin, first.clitics.size);
+    span.end = m_text.tokens[last.end - 1].span.end;
+    const auto node = named_node({.key = "group/~" + fold(name),
+                                  .type = NodeType::group,
+                                  .name_en = {},
+                                  .name_ar = std::move(name),
+                                  .wikidata = {},
+                                  .country = {},
+                                  .description = {}});
+    m_out.mentions.push_back({span, node});
+    return node;
+}
+
 NodeIndex ActorFinder::node_of(EntityId entity) {
     if (const auto known = m_entities.find(entity); known != m_entities.end()) return known->second;
     const auto node = named_node(m_pack.node(entity));

@@ -27,6 +27,8 @@ public:
         return m_pack.entities[capital].capital_of;
     }
     [[nodiscard]] const Node& node(NodeIndex i) const { return m_out.node(i); }
+    /// Somebody whom only the words of the items `first` to `last` name; they become a mention.
+    NodeIndex unnamed(const Item& first, const Item& last);
     /// The country's node for the nationality entry with this index.
     [[nodiscard]] NodeIndex country_node(std::uint32_t country) { return node_of(m_pack.countries[country]); }
 

@@ -63,7 +63,7 @@ bool ActorFinder::read_group(Reading& r) {
     }
     const auto* u = unit(r, next);
     const bool in = u != nullptr && (u->word_class() == WordClass::in || u->word_class() == WordClass::from);
-    const auto* body_unit = in ? unit(r, next + 1) : group.plural ? u : nullptr;
+    const auto* body_unit = in ? unit(r, next + 1) : group.plural && country.empty() ? u : nullptr;
     if (body_unit != nullptr && (in || body_unit->clitics.size == 0)) {
         if (const auto body = pick(*body_unit);
             body && m_pack.node(*body).type != NodeType::person && m_pack.node(*body).type != NodeType::place) {

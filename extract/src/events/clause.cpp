@@ -12,6 +12,8 @@ constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view noon = "\xD9\x86";
 constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
 constexpr std::string_view yeh = "\xD9\x8A";
+constexpr std::string_view by_article = "\xD8\xA8\xD8\xA7\xD9\x84";
+constexpr std::string_view to_article = "\xD9\x84\xD9\x84";
 constexpr std::string_view teh_marbuta = "\xD8\xA9";
 constexpr std::string_view alef_teh = "\xD8\xA7\xD8\xAA";
 constexpr std::string_view waw = "\xD9\x88";
@@ -117,6 +119,11 @@ bool Clause::relative_pronoun(std::size_t i) const {
 
 bool Clause::leads_in(std::size_t i) const {
     return is(i, ItemKind::other) && word(i).starts_with(lam) && (mark(i + 1, '"') || is(i + 1, ItemKind::actor));
+}
+
+bool Clause::by_the(std::size_t i) const {
+    const auto text = word(i);
+    return text.starts_with(by_article) || text.starts_with(to_article);
 }
 
 bool Clause::feminine_ending(std::size_t i) const {

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool leads_in(std::size_t i) const;
     /// The bytes of an item's first word, clitics aside.
     [[nodiscard]] std::size_t length(std::size_t i) const { return word(i).size(); }
+    /// A word with "by the" or "to the" before it, known or not.
+    [[nodiscard]] bool by_the(std::size_t i) const;
     /// Whether the first word of an item has the ending of feminine names: teh marbuta, -a, -at.
     [[nodiscard]] bool feminine_ending(std::size_t i) const;
     /// A word with the article.

@@ -64,6 +64,11 @@ void complete_pair(Found& f, const Clause& clause, const Discourse& discourse) {
 void share_participants(std::vector<Found>& found, const Clause& clause) {
     for (std::size_t k = 0; k < found.size(); ++k) {
         auto& f = found[k];
+        // "... and discussed with him": with those of the meeting before.
+        if (k > 0 && mutual(f) && f.verb() && clause.is(f.item + 1, WordClass::resumptive) && mutual(found[k - 1]) &&
+            found[k - 1].participants.size() > 1 && f.participants.size() < 2 &&
+            !closed_between(clause, found[k - 1].item, f.item))
+            f.add(found[k - 1].participants);
         if (!mutual(f) || !f.participants.empty()) continue;
         const auto share = [&](const Found& other) {
             f.participants = other.participants;

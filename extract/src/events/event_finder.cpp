@@ -23,6 +23,13 @@ bool another_word(const Clause& clause, std::size_t item) {
     return !clause.verb(item) && clause.is(item + 1, WordClass::relative) && !clause.relative_pronoun(item + 1);
 }
 
+/// "59 votes" are no verb.
+bool counted(const Clause& clause, std::size_t item) {
+    return item > 0 && clause.verb(item) && !clause.item(item).clitics.conjunction &&
+           clause.text().tokens[clause.item(item - 1).begin].kind == TokenKind::number &&
+           !clause.is(item - 1, ItemKind::time);
+}
+
 /// "Condemning organisations": behind an indefinite noun a participle in her form is its adjective.
 bool adjective(const Clause& clause, std::size_t item) {
     const auto features = clause.item(item).features;
@@ -80,7 +87,9 @@ void EventFinder::find_triggers(const Clause& clause) {
         found.trigger = &clause.trigger(i);
         found.type = found.trigger->type;
         found.features = clause.item(i).features;
-        if ((found.noun() && found.trigger->light()) || another_word(clause, i) || adjective(clause, i)) continue;
+        if ((found.noun() && found.trigger->light()) || another_word(clause, i) || adjective(clause, i) ||
+            counted(clause, i))
+            continue;
         if (!quoted && !direct && clause.first_person(i) && m_discourse.speaker_here.empty()) continue;
         speech = speech || (found.trigger->speech && !found.noun());
         if (const auto whole = found.trigger->part ? whole_of_part(clause, i) : 0; whole != 0) {

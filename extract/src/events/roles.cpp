@@ -155,7 +155,15 @@ void RoleReader::read_objects(Found& found, std::size_t from, bool object_open) 
 /// A reporting verb's people stand right behind it; what follows belongs to its content.
 void RoleReader::read_addressee(Found& found, std::size_t from) const {
     std::size_t i = from;
-    while (!m_clause.stops(i) && !m_clause.is(i, ItemKind::actor) && i < from + 3) ++i;
+    // Who is quoted stands behind the agency's own words: "the official agency (X), on Tuesday, from Y".
+    const std::size_t reach = found.trigger->relay ? 9 : 3;
+    const auto quoted = [&](std::size_t k) {
+        const auto slot = m_clause.preposition(k);
+        return slot && *slot != Slot::count && found.trigger->role(*slot) == SlotRole::speaker;
+    };
+    while (!m_clause.stops(i) && i < from + reach &&
+           (!m_clause.is(i, ItemKind::actor) || (found.trigger->relay && !quoted(i))))
+        ++i;
     if (m_clause.stops(i) || !m_clause.is(i, ItemKind::actor)) return;
     auto slot = m_clause.preposition(i);
     if (!slot && i == from && m_clause.free_actor(i)) slot = Slot::object;  // "X told Y"
@@ -230,10 +238,11 @@ std::size_t RoleReader::read_owner(Found& found) const {
     const auto nodes = m_clause.coordination(next, after);
     // "The Geneva talks" are held there.
     const bool conflict = found.type && info(*found.type).family == "conflict";
-    const bool town = actor.place || (actor.capital && (mutual(found) || conflict) && nodes.size() == 1);
+    const bool held = mutual(found) || found.type == EventType::agreement;
+    const bool town = actor.place || (actor.capital && (held || conflict) && nodes.size() == 1);
     if (!town) {
         give(found, Slot::genitive, nodes);
-    } else if (mutual(found) || conflict) {
+    } else if (held || conflict) {
         found.place = actor.capital ? m_clause.finder().node_of(*actor.capital) : nodes.front();
     }
     return after;
@@ -278,6 +287,10 @@ void RoleReader::read_noun(Found& found, const Found* lender) const {
     found.subject_named = light && lender->subject_named && lender->subject.empty();
     if (light) give(found, Slot::subject, lender->subject);
     read_objects(found, next, false);
+    // "The visit of the delegation to X": of two who might receive, the one before the "to" went.
+    if (found.type == EventType::visit && found.participants.size() > 1 && !has_role(found, Role::agent) &&
+        found.participants[0].role == Role::host && found.participants[1].role == Role::host)
+        found.participants[0].role = Role::agent;
     if (light) found.add(lender->participants);
     if (lender != nullptr && !light && !has_role(found, Role::agent))
         for (const auto n : lender->subject) found.add(Role::agent, n);

@@ -10,6 +10,10 @@ std::size_t SubjectReader::read(Found& found) const {
         return next;
     }
     if (of_relative(found)) {
+        // "The town that X controls": a verb without objects has its subject right behind it.
+        const bool own = found.subject.empty() && found.trigger->role(Slot::object) == SlotRole::none &&
+                         !found.trigger->speech && m_clause.free_actor(next);
+        if (own) found.subject = m_clause.coordination(next, next);
         found.subject_named = true;
         return next;
     }
@@ -17,6 +21,7 @@ std::size_t SubjectReader::read(Found& found) const {
         found.subject = before(found);
         if (found.subject.empty()) next = behind(found);
     }
+    if (found.subject.empty() && found.subject_named) next = unnamed_speaker(found, next);
     if (!found.subject.empty()) found.subject_named = found.item_named = true;
     if (found.subject.empty() && !found.subject_named) found.subject_named = unknown_topic(found);
     if (found.subject.empty() && !found.subject_named) {
@@ -113,6 +118,35 @@ bool SubjectReader::unknown_topic(const Found& found) const {
     return m_clause.mark(i - 1, ',') && end - i < longest;
 }
 
+/// "A taxi driver said that", "Xname, a lawyer, said": somebody no list knows, whose words follow. Returns the item
+/// after them, or `next` when the words behind the verb may be its object.
+std::size_t SubjectReader::unnamed_speaker(Found& found, std::size_t next) const {
+    constexpr std::size_t longest = 5;      // items of the name
+    constexpr std::size_t apposition = 14;  // items up to the words
+    if (!found.verb() || !found.trigger->speech || found.type != EventType::statement || found.trigger->relay)
+        return next;
+    const auto from = found.item + 1;
+    constexpr std::size_t shortest = 6;  // bytes of its first word
+    if (!m_clause.is(from, ItemKind::other) || m_clause.length(from) < shortest || m_clause.by_the(from)) return next;
+    if (found.trigger->role(Slot::object) != SlotRole::none || m_clause.item(from).clitics.preposition != 0)
+        return next;
+    auto end = from;
+    while (end < from + longest &&
+           (m_clause.is(end, ItemKind::other) || m_clause.is(end, ItemKind::nationality) ||
+            m_clause.is(end, ItemKind::actor)) &&
+           m_clause.item(end).clitics.preposition == 0 && !m_clause.item(end).clitics.conjunction)
+        ++end;
+    auto words = end;
+    if (m_clause.mark(words, ',') || m_clause.mark(words, '('))
+        while (words < m_clause.size() && words < end + apposition && !m_clause.is(words, WordClass::that) &&
+               !m_clause.closing_mark(words))
+            ++words;
+    const bool said = m_clause.is(words, WordClass::that) || m_clause.mark(words, '"') || m_clause.mark(words, ':');
+    if (!said || words >= m_clause.size()) return next;
+    found.subject = {m_clause.finder().unnamed(m_clause.item(from), m_clause.item(end - 1))};
+    return end;
+}
+
 bool SubjectReader::noun(std::size_t i) const {
     constexpr auto other = WordForm::verb | WordForm::participle;
     return m_clause.is(i, ItemKind::trigger) && (m_clause.item(i).features & other) == 0;
@@ -136,6 +170,10 @@ std::size_t SubjectReader::behind(Found& found) const {
     // "... that he will meet X": the subject is told, what follows is the object.
     const bool conflict = found.type && info(*found.type).family == "conflict";
     if (!conflict && found.item > 0 && m_clause.that_with_pronoun(found.item - 1)) return from;
+    // "And discussed with him the file": nobody new acts.
+    if (m_clause.is(from, WordClass::resumptive) && found.trigger->role(Slot::with) == SlotRole::agent &&
+        m_clause.item(found.item).clitics.conjunction && !m_clause.free_actor(from + 1))
+        return from;
     std::size_t skipped = 0;
     for (std::size_t i = from; !m_clause.stops(i) && skipped <= 2; ++i) {
         if (m_clause.free_actor(i)) {

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] std::vector<NodeIndex> of_participle(const Found& found) const;
     [[nodiscard]] std::vector<NodeIndex> first_actor(std::size_t until) const;
     [[nodiscard]] bool unknown_topic(const Found& found) const;
+    std::size_t unnamed_speaker(Found& found, std::size_t next) const;
     [[nodiscard]] bool noun(std::size_t i) const;
     [[nodiscard]] bool disagrees(const Found& found, std::size_t i) const;
     [[nodiscard]] bool agrees(const Found& found, const std::vector<NodeIndex>& nodes) const;
