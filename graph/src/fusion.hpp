@@ -131,8 +131,8 @@ enum class Kind : std::uint8_t { encounter, call, journey, state, clash, utteran
 [[nodiscard]] std::vector<Draft> fuse_by_likeness(const FusionBlock& block, const std::vector<MentionRank>& mentions,
                                                   Kind kind, const TrucesMade& made);
 
-/// Which agreements made a truce that their document tells of: those whose topic is called as truces are, where the
-/// document tells of one truce only, or of one only by these words.
+/// Which agreements made a dated truce that their document tells of: those whose topic is called as truces are, where
+/// the document tells of one truce only, or of one only by these words.
 [[nodiscard]] TrucesMade truces_made(const FusionBlock& block, const std::vector<MentionRank>& agreements,
                                      const std::vector<Draft>& truces);
 

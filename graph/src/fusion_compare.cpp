@@ -116,6 +116,9 @@ void read_sentence(FusionMention& mention, const ToldSentence& told) {
         if (told.sentence.size() <= rest.size()) std::fill(at, at + static_cast<std::ptrdiff_t>(name.span.size()), ' ');
     }
     mention.topic_words = topic_words(rest);
+    std::erase_if(mention.topic_words, [&](std::uint64_t word) {  // every truce is called so
+        return std::binary_search(mention.called.begin(), mention.called.end(), word);
+    });
     if (mention.type == EventType::proposal) mention.content = content_words(told, std::move(rest));
 }
 

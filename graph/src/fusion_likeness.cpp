@@ -203,7 +203,8 @@ private:
         if (ahead(m)) return at(draft.seed).document == at(m).document && alike(draft.seed, m, 2, 60);
         const bool placed = draft.place && at(m).place;
         const bool before = may_overlap(draft.when, when) && reference(draft.seed) <= at(m).published;
-        return truce && before && same_place_or_none(draft, m) && (placed || alike(draft.seed, m, 1, 50));
+        const std::size_t least = at(draft.seed).document == at(m).document ? 1 : 3;
+        return truce && before && same_place_or_none(draft, m) && (placed || alike(draft.seed, m, least, 50));
     }
 
     /// Of a truce without a date: that of a town is not that of the country.

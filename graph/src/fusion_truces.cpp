@@ -21,13 +21,15 @@ bool among(const Words& few, const Words& many) {
 class TruceFinder {
 public:
     TruceFinder(const FusionBlock& block, const std::vector<Draft>& truces) : m_block(block) {
-        for (std::size_t i = 0; i < truces.size(); ++i)
+        for (std::size_t i = 0; i < truces.size(); ++i) {
+            if (precision(truces[i].when) == Precision::vague) continue;  // "a truce" may be any
             for (const auto m : truces[i].members) {
                 const auto& mention = block.mentions[m];
                 if (!mention.called.empty()) m_called.insert(mention.called);
                 if (!looks_ahead(mention) && mention.modality != Modality::denied)
                     m_told.emplace(mention.document, Told{i, m});
             }
+        }
     }
 
     [[nodiscard]] std::optional<std::size_t> made_by(MentionRank agreement) const {

@@ -145,3 +145,18 @@ TEST_CASE("the truce of a town is not that of its country") {
     store->add({&same, 1});
     CHECK(tellings(*store) == std::vector<std::size_t>{1, 2});
 }
+
+TEST_CASE("truces of which neither day nor place is told are not one for being truces") {
+    const auto truce = [](const char* id, const char* words) {
+        Article out(id, "2016-07-22");
+        out.tell({.type = EventType::truce, .to = "2016-07-22", .words = words});
+        return out.done();
+    };
+    TemporaryStore store;
+    store->add(std::vector{truce("v1", "Lull announced with help from river fishermen"),
+                           truce("v2", "Lull announced between two factions at dawn")});
+    CHECK(tellings(*store) == std::vector<std::size_t>{1, 1});
+    const auto same = truce("v3", "Lull which river fishermen help to keep");
+    store->add({&same, 1});
+    CHECK(tellings(*store) == std::vector<std::size_t>{1, 2});
+}
