@@ -2,6 +2,8 @@
 
 #include "lexicon/morphology.hpp"
 
+#include <algorithm>
+
 namespace isnad {
 
 namespace {
@@ -12,10 +14,14 @@ constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view noon = "\xD9\x86";
 constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
 constexpr std::string_view yeh = "\xD9\x8A";
+constexpr std::size_t letter = 2;  // bytes
+constexpr std::string_view damma = "\xD9\x8F";
 constexpr std::string_view by_article = "\xD8\xA8\xD8\xA7\xD9\x84";
 constexpr std::string_view to_article = "\xD9\x84\xD9\x84";
 constexpr std::string_view teh_marbuta = "\xD8\xA9";
 constexpr std::string_view alef_teh = "\xD8\xA7\xD8\xAA";
+constexpr std::string_view waw_alef = "\xD9\x88\xD8\xA7";
+constexpr std::string_view alef_noon = "\xD8\xA7\xD9\x86";
 constexpr std::string_view waw = "\xD9\x88";
 constexpr std::string_view beh = "\xD8\xA8";
 constexpr std::string_view lam = "\xD9\x84";
@@ -121,6 +127,11 @@ bool Clause::leads_in(std::size_t i) const {
     return is(i, ItemKind::other) && word(i).starts_with(lam) && (mark(i + 1, '"') || is(i + 1, ItemKind::actor));
 }
 
+bool Clause::passive(std::size_t i) const {
+    const auto raw = m_text.span_without(m_items[i].begin, m_items[i].clitics.size).of(m_text.raw);
+    return raw.substr(std::min(letter, raw.size())).starts_with(damma);
+}
+
 bool Clause::by_the(std::size_t i) const {
     const auto text = word(i);
     return text.starts_with(by_article) || text.starts_with(to_article);
@@ -179,6 +190,14 @@ bool Clause::dashed(std::size_t i) const {
     if (a.place || b.place) return false;
     const auto type = m_finder.node(a.nodes.front()).type;
     return type == m_finder.node(b.nodes.front()).type && (type == NodeType::person || type == NodeType::country);
+}
+
+bool Clause::dual(std::size_t i) const {
+    const auto features = m_items[i].features;
+    if ((features & WordForm::verb) == 0 || (features & WordForm::plural) == 0 || first_person(i)) return false;
+    const auto text = word(i);
+    const bool present = (features & WordForm::present) != 0;
+    return present ? text.ends_with(alef_noon) : text.ends_with(alef) && !text.ends_with(waw_alef);
 }
 
 bool Clause::first_person(std::size_t i) const {

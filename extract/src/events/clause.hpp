@@ -60,12 +60,16 @@ public:
     [[nodiscard]] bool by_the(std::size_t i) const;
     /// Whether the first word of an item has the ending of feminine names: teh marbuta, -a, -at.
     [[nodiscard]] bool feminine_ending(std::size_t i) const;
+    /// A verb with a written u behind its first letter: the passive.
+    [[nodiscard]] bool passive(std::size_t i) const;
     /// A word with the article.
     [[nodiscard]] bool definite(std::size_t i) const;
     /// The first item at or behind a token.
     [[nodiscard]] std::size_t item_at(std::uint32_t token) const;
     [[nodiscard]] const TokenizedText& text() const { return m_text; }
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
+    /// A verb of two: "they both agreed".
+    [[nodiscard]] bool dual(std::size_t i) const;
     /// A verb in the first person: "we see".
     [[nodiscard]] bool first_person(std::size_t i) const;
 

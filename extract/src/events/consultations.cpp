@@ -108,6 +108,19 @@ void lend_to_earlier(std::vector<Found>& found, const Clause& clause, const std:
     }
 }
 
+void lend_to_pair(Found& f, const Clause& clause, const std::vector<Found>& before, const Discourse& discourse) {
+    const bool two = f.verb() && !f.trigger->weak && clause.dual(f.item);
+    const bool together = f.type == EventType::agreement || mutual(f);
+    if (!two || !together || !f.participants.empty() || f.item_named) return;
+    const std::vector<Participant>* pair = nullptr;
+    for (const auto& other : before)
+        if (other.item < f.item && mutual(other) && other.participants.size() == 2) pair = &other.participants;
+    if (pair == nullptr && !discourse.consultations.empty() && discourse.consultations.back().participants.size() == 2)
+        pair = &discourse.consultations.back().participants;
+    if (pair == nullptr) return;
+    for (const auto& p : *pair) f.add(Role::agent, p.node);
+}
+
 void lend_from_context(Found& f, const Clause& clause, const Discourse& discourse,
                        const std::vector<TimeExpression>& times) {
     if (!f.noun() || !f.consultation() || !f.participants.empty() || !told(f.modality)) return;

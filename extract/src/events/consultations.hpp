@@ -22,6 +22,9 @@ void share_participants(std::vector<Found>& found, const Clause& clause);
 /// "This meeting comes less than a month after an earlier meeting": the same met, at a time counted from this one.
 void lend_to_earlier(std::vector<Found>& found, const Clause& clause, const std::vector<TimeExpression>& times);
 
+/// "They agreed": two who act without a name are those of the consultation just told.
+void lend_to_pair(Found& found, const Clause& clause, const std::vector<Found>& before, const Discourse& discourse);
+
 /// A definite noun without participants ("the meeting", "Thursday's talks") means one told before.
 void lend_from_context(Found& found, const Clause& clause, const Discourse& discourse,
                        const std::vector<TimeExpression>& times);

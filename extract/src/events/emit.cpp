@@ -165,6 +165,7 @@ void EventFinder::emit(const Sentence& sentence, const Clause& clause) {
     share_participants(m_found, clause);
     for (auto& f : m_found) lend_from_context(f, clause, m_discourse, m_out.times);
     lend_to_earlier(m_found, clause, m_out.times);
+    for (auto& f : m_found) lend_to_pair(f, clause, m_found, m_discourse);
     share_participants(m_found, clause);  // with what was lent
     std::vector<std::pair<const Found*, StatementIndex>> speeches;
     bool plan = false;

@@ -181,7 +181,10 @@ void EventFinder::read_trigger(const Clause& clause, Found found) {
     }
     m_found.push_back(std::move(found));
     const auto& last = m_found.back();
-    if (!last.noun() && (last.trigger->light() || last.trigger->lends)) m_lender = m_found.size() - 1;
+    if (!last.noun() && (last.trigger->light() || last.trigger->lends))
+        m_lender = m_found.size() - 1;
+    else if (last.verb() && m_lender && !m_found[*m_lender].trigger->light())
+        m_lender.reset();  // "arrives to discuss the visit": another visit
 }
 
 /// Whether a verb stands in the words of the sentence's speech rather than in a clause of its own.
@@ -202,6 +205,9 @@ bool EventFinder::tells_of_noun(const Clause& clause, const Found& verb) {
     constexpr std::size_t near = 6;
     if (!verb.trigger->light() || m_found.empty() || !m_found.back().noun()) return false;
     auto& noun = m_found.back();
+    // "Brought together", "comprised" tell of consultations only.
+    const bool gathers = verb.trigger->role(Slot::object) == SlotRole::agent;
+    if (gathers && !noun.consultation()) return false;
     const auto distance = verb.item - noun.item;
     bool relative = verb.suffix() && distance <= light_reach;
     for (auto i = noun.item + 1; relative && !noun.definite() && i < verb.item; ++i)

@@ -28,6 +28,10 @@ void Discourse::follow(const Found& found, bool inside) {
         speaker_unknown = found.subject.empty();
         if (found.item_named || speaker_unknown) speaker_feminine = feminine;
     }
+    if (found.relative)
+        antecedent = found.subject;
+    else if (found.subject != antecedent)
+        antecedent.clear();
     speech_here = speech_here || found.trigger->speech;
     if (!found.subject.empty() && !found.participle()) {
         subject = subject_here = found.subject;

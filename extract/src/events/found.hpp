@@ -18,6 +18,7 @@ struct Found {
     std::uint16_t features = 0;
     std::vector<NodeIndex> subject;
     bool subject_named = false;  ///< the clause names a subject, known or not
+    bool relative = false;       ///< its subject is the antecedent of its clause
     bool item_named = false;     ///< its subject stands beside the verb, not understood
     bool supported = false;      ///< a noun that a light verb or another noun vouches for
     bool told_by_noun = false;   ///< the noun behind the verb tells the same event
@@ -51,6 +52,7 @@ struct Discourse {
     std::vector<NodeIndex> speaker;       ///< of the last speech
     std::vector<NodeIndex> subject_here;  ///< the same within the running sentence
     std::vector<NodeIndex> speaker_here;
+    std::vector<NodeIndex> antecedent;     ///< of the relative clause that the sentence's last verb stands in
     std::optional<bool> subject_feminine;  ///< by the verb that named the subject; unknown of plurals
     std::optional<bool> speaker_feminine;  ///< the same of the speaker
     bool speaker_unknown = false;          ///< the last speech named somebody whom no list knows
@@ -60,6 +62,7 @@ struct Discourse {
     void open_sentence() {
         subject_here.clear();
         speaker_here.clear();
+        antecedent.clear();
         speech_here = false;
     }
     /// Takes in the subject of a clause; one `inside` the words of a speech does not take its speaker's place.

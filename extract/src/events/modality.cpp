@@ -12,7 +12,8 @@ Modality by_adjective(const Clause& clause, const Found& found) {
     for (std::size_t i = found.item + 1; i < clause.size() && i < found.item + 4; ++i) {
         const bool agrees =
             clause.definite(i) == (found.definite() || found.suffix() || clause.definite(found.item + 1));
-        if (agrees && clause.is(i, WordClass::future_adjective)) return Modality::planned;
+        if (agrees && (clause.is(i, WordClass::future_adjective) || clause.is(i, WordClass::planned)))
+            return Modality::planned;
         if (agrees && clause.is(i, WordClass::possible_adjective)) return Modality::possible;
         if (!clause.is(i, ItemKind::other) && !clause.is(i, ItemKind::nationality) && !clause.is(i, ItemKind::trigger))
             break;

@@ -9,10 +9,15 @@ std::size_t SubjectReader::read(Found& found) const {
         found.subject_named = true;
         return next;
     }
+    if (found.verb() && found.trigger->speech && m_clause.passive(found.item)) {
+        found.subject_named = true;  // "it is believed"
+        return next;
+    }
     if (of_relative(found)) {
         // "The town that X controls": a verb without objects has its subject right behind it.
         const bool own = found.subject.empty() && found.trigger->role(Slot::object) == SlotRole::none &&
                          !found.trigger->speech && m_clause.free_actor(next);
+        found.relative = !found.subject.empty();
         if (own) found.subject = m_clause.coordination(next, next);
         found.subject_named = true;
         return next;
@@ -85,6 +90,8 @@ std::vector<NodeIndex> SubjectReader::before(const Found& found) const {
         first = previous - 1;
     }
     if (m_clause.preposition(first) || m_clause.owned(first)) return {};
+    // "On receiving X, Y said": X is the object of the noun.
+    if (first > 0 && noun(first - 1) && (m_clause.item(first - 1).features & WordForm::suffix) != 0) return {};
     for (std::size_t j = first; j > 0 && first - j < 3; --j)  // "according to the agency X, the minister said"
         if (m_clause.is(j - 1, WordClass::according)) return {};
     // A verb with no subject of its own in the same clause owns the actor instead.
@@ -174,6 +181,13 @@ std::size_t SubjectReader::behind(Found& found) const {
     if (m_clause.is(from, WordClass::resumptive) && found.trigger->role(Slot::with) == SlotRole::agent &&
         m_clause.item(found.item).clitics.conjunction && !m_clause.free_actor(from + 1))
         return from;
+    // "X, who visited Y and met Z": both verbs have the antecedent.
+    const auto object = found.trigger->role(Slot::object);
+    if (m_clause.item(found.item).clitics.conjunction && !m_discourse.antecedent.empty() &&
+        (object == SlotRole::agent || object == SlotRole::host)) {
+        found.subject = m_discourse.antecedent;
+        return from;
+    }
     std::size_t skipped = 0;
     for (std::size_t i = from; !m_clause.stops(i) && skipped <= 2; ++i) {
         if (m_clause.free_actor(i)) {
