@@ -246,7 +246,7 @@ bool ActorFinder::read_office(Reading& r) {
     const auto whole = read_title(r, true);
     if (emit_named(r, whole)) return true;
     if (const auto longer = posted(r, whole); longer.next != whole.next && emit_named(r, longer)) return true;
-    if (read_title_chain(r, whole.next)) return true;
+    if (!r.relation && read_title_chain(r, whole.next)) return true;
     const auto t = whole.offices.size() == 1 ? whole : read_title(r, false);
     if (t.former) return false;
     if (const auto* named = apposed(r, t)) {

@@ -154,6 +154,10 @@ bool EventFinder::silent(const Clause& clause, std::size_t k) const {
         const bool object = k > 0 && direct_object(clause, m_found[k - 1], f);
         if (f.noun() && conflict && !aimed && !object && f.type != EventType::truce_violation) return true;
         if (!m_acted && !m_acted_before && m_found.size() < 2) return true;
+        // "The agreement" alone: one spoken of, not one that was made.
+        const bool made = f.trigger->lends || clause.is(f.item + 1, WordClass::on) ||
+                          (f.item > 0 && (clause.is(f.item - 1, WordClass::done) || clause.verb(f.item - 1)));
+        if (f.noun() && f.type == EventType::agreement && f.definite() && !made) return true;
         const bool earlier = clause.is(f.item + 1, WordClass::previous);
         if (f.noun() && f.consultation() && !f.definite() && f.modality == Modality::asserted && !earlier) return true;
     }

@@ -141,7 +141,7 @@ void Pack::load_actors(const LexiconFile& file, PhraseTable& table, std::vector<
 }
 
 void Pack::load_countries(const LexiconFile& file, PhraseTable& table, std::vector<Diagnostic>& diagnostics) {
-    for_each_row(file, 9, 9, diagnostics, [&](const Row& row) {
+    for_each_row(file, 9, 10, diagnostics, [&](const Row& row) {
         const auto code = std::string(row.text(0));
         const auto id = add({.key = "country/" + code,
                              .type = NodeType::country,
@@ -159,6 +159,7 @@ void Pack::load_countries(const LexiconFile& file, PhraseTable& table, std::vect
         const Entry entry{EntryKind::entity, EntityForm::full, id};
         table.add(row.text(2), entry);
         for (const std::size_t field : {4U, 6U, 8U}) add_forms(row.fields[field], entry, table);
+        if (row.fields.size() > 9) add_forms(row.fields[9], {EntryKind::entity, EntityForm::bare, id}, table);
         for (const auto& adjective : adjectives)
             if (adjective.text != "-")
                 inflect_nationality(adjective.text, [&](const std::string& form, std::uint16_t features) {
