@@ -151,6 +151,13 @@ bool ActorFinder::read_occupation(Reading& r) {
             return true;
         }
         const auto at = skip_marks(r, t.next);
+        // "The new envoy to Syria, X": a listed person behind the comma.
+        const auto* listed =
+            at != t.next && at < r.units.size() && r.units[at].clitics.size == 0 ? person_entry(r.units[at]) : nullptr;
+        if (listed != nullptr && listed->features == EntityForm::full && fits(listed->index, false, t)) {
+            emit_person(r, at + 1, listed->index);
+            return true;
+        }
         if (const auto end = name_end(r, at, introduced && at == t.next); end != at) {
             emit_node(r, end, new_person(r, at, end, &t));
             return true;
@@ -162,6 +169,7 @@ bool ActorFinder::read_occupation(Reading& r) {
             introduced = true;
             continue;
         }
+        if (is_title_word(u.entries, TitleWord::adjunct)) continue;
         const auto small = u.word_class();
         if (small != WordClass::none && small != WordClass::in && small != WordClass::to &&
             small != WordClass::former && small != WordClass::city && small != WordClass::group_adjective)
