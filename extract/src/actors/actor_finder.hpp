@@ -112,6 +112,8 @@ private:
 
     bool skip_honorific(Reading& r);
     bool read_delegation(Reading& r);
+    [[nodiscard]] std::string group_name(const Reading& r, const GroupHead& group, std::size_t adjectives,
+                                         std::size_t end) const;
     bool read_group(Reading& r);
     [[nodiscard]] bool said_before(const Reading& r) const;
     bool read_entity(Reading& r);

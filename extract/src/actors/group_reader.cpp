@@ -10,7 +10,8 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";         // alef lam
+constexpr std::string_view oblique_plural = "\xD9\x8A\xD9\x86";  // yeh noon
 
 std::string without_article(std::string_view folded) {
     return std::string(folded.starts_with(article) ? folded.substr(article.size()) : folded);
@@ -33,6 +34,20 @@ bool ActorFinder::said_before(const Reading& r) const {
     return std::any_of(before.begin(), before.end(), [&](const Entry& e) {
         return e.kind == EntryKind::trigger && (e.features & WordForm::verb) != 0 && m_triggers[e.index].speech;
     });
+}
+
+/// The words of a group from the unit being read to unit `end`, its head and the adjectives as the subject of a
+/// sentence.
+std::string ActorFinder::group_name(const Reading& r, const GroupHead& group, std::size_t adjectives,
+                                    std::size_t end) const {
+    std::string out;
+    for (auto i = r.at; i < end; ++i) {
+        const auto& u = r.units[i];
+        auto word = raw_text(u.begin, u.end, i == r.at ? u.clitics.size : 0);
+        const bool agrees = group.oblique && (i == r.at || (i < adjectives && word.ends_with(oblique_plural)));
+        out += (out.empty() ? "" : " ") + (agrees ? subject_form(word) : word);
+    }
+    return out;
 }
 
 bool ActorFinder::read_group(Reading& r) {
@@ -61,6 +76,7 @@ bool ActorFinder::read_group(Reading& r) {
         described = true;
         ++next;
     }
+    const auto adjectives = next;
     const auto* u = unit(r, next);
     const bool in = u != nullptr && (u->word_class() == WordClass::in || u->word_class() == WordClass::from);
     const auto* body_unit = in ? unit(r, next + 1) : group.plural && country.empty() ? u : nullptr;
@@ -74,7 +90,7 @@ bool ActorFinder::read_group(Reading& r) {
             described = true;
         }
     }
-    const auto name = raw_text(first.begin, r.units[next - 1].end, first.clitics.size);
+    const auto name = group_name(r, group, adjectives, next);
     if (definite(first))
         for (auto g = m_groups.rbegin(); g != m_groups.rend(); ++g)
             if (names_head(m_out.node(*g).name_en, group.name_en)) {
@@ -97,7 +113,7 @@ bool ActorFinder::read_group(Reading& r) {
         const auto& more = r.units[next];
         const auto body = more.clitics.conjunction && more.clitics.preposition == 0 ? pick(more) : std::nullopt;
         if (!body || m_pack.node(*body).type != NodeType::country) break;
-        const auto also = raw_text(first.begin, first.end, first.clitics.size) + " " + m_pack.node(*body).name_ar;
+        const auto also = group_name(r, group, r.at + 1, r.at + 1) + " " + m_pack.node(*body).name_ar;
         actor.nodes.push_back(
             group_node(also, group.name_en + " of " + m_pack.node(*body).name_en, also, m_pack.node(*body).country));
     }

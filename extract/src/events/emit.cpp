@@ -28,6 +28,13 @@ std::vector<NodeIndex> speakers(const Found& f) {
     return agents;
 }
 
+/// What is announced in "the announcement of X that ...", "X's announcement of an end".
+std::size_t behind_speaker(const Clause& clause, std::size_t noun) {
+    auto i = noun + 1;
+    while (clause.is(i, ItemKind::actor)) ++i;
+    return i;
+}
+
 }  // namespace
 
 Span EventFinder::span_of(const Clause& clause, std::size_t item) const {
@@ -115,7 +122,8 @@ void EventFinder::emit_statement(const Sentence& sentence, const Clause& clause,
         if (p.role == Role::addressee) st.addressee = p.node;
     st.cue = span_of(clause, f.item);
     st.sentence = sentence_span(sentence);
-    const auto from = std::min(f.content, clause.size() - 1);
+    const auto from =
+        std::min(f.noun() && f.content == 0 ? behind_speaker(clause, f.item) : f.content, clause.size() - 1);
     st.content = {m_text.tokens[clause.item(from).begin].span.begin, st.sentence.end};
     st.time = f.time;
     st.when = when(f, true);

@@ -181,4 +181,10 @@ void inflect_nationality(std::string_view adjective, const FormSink& sink) {
     }
 }
 
+std::string subject_form(std::string_view plural) {
+    if (plural.ends_with(join({yeh, noon}))) return join({plural.substr(0, plural.size() - 2 * letter), waw, noon});
+    if (plural.ends_with(yeh)) return join({plural.substr(0, plural.size() - letter), waw});
+    return std::string(plural);
+}
+
 }  // namespace isnad

@@ -36,4 +36,8 @@ void inflect_participle(std::string_view participle, const FormSink& sink);
 /// A nationality adjective from its masculine indefinite; features: WordForm::definite, feminine, plural.
 void inflect_nationality(std::string_view adjective, const FormSink& sink);
 
+/// A plural written as object or owner ("of the officials"), as it is written when it is the subject: -in becomes -un,
+/// and of a bound form -i becomes -u. Other words are left as they are.
+[[nodiscard]] std::string subject_form(std::string_view plural);
+
 }  // namespace isnad

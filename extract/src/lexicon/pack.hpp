@@ -84,6 +84,7 @@ struct OrganizationHead {
 struct GroupHead {
     std::string name_en;
     bool plural = false;
+    bool oblique = false;  ///< it ends as a plural that is no subject; the list has its other form, too
 };
 
 class Pack {

@@ -236,10 +236,17 @@ void Pack::load_organization_heads(const LexiconFile& file, PhraseTable& table, 
 }
 
 void Pack::load_groups(const LexiconFile& file, PhraseTable& table, std::vector<Diagnostic>& diagnostics) {
+    std::vector<std::string> forms;
     for_each_row(file, 3, 3, diagnostics, [&](const Row& row) {
         table.add(row.text(0), {EntryKind::group_head, 0, static_cast<std::uint32_t>(group_heads.size())});
         group_heads.push_back({std::string(row.text(1)), row.text(2) == "yes"});
+        forms.emplace_back(row.text(0));
     });
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        const auto subject = subject_form(forms[i]);
+        group_heads[i].oblique = group_heads[i].plural && subject != forms[i] &&
+                                 std::find(forms.begin(), forms.end(), subject) != forms.end();
+    }
 }
 
 }  // namespace isnad
