@@ -30,7 +30,7 @@ public:
                 m_new_paragraph = true;
             } else if (tokens[i].kind == TokenKind::line_break) {
                 line_break(i);
-            } else if ((tokens[i].kind == TokenKind::mark && ends_sentence(i)) || i - m_begin + 1 == longest_sentence) {
+            } else if ((tokens[i].kind == TokenKind::mark && ends_sentence(i)) || i - m_begin + 1 >= longest_sentence) {
                 close(i + 1);
             }
         }

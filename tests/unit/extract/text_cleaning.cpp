@@ -136,3 +136,11 @@ TEST_CASE("A sentence without end is cut, so that work stays linear") {
     }
     CHECK(next == tokens.tokens.size());
 }
+
+TEST_CASE("Lines without end are cut, too, wherever the line breaks fall") {
+    for (const std::string line : {"Kerry said\n", "Kerry said so\n", "Kerry\n"}) {
+        std::string text = "Headline\n";
+        for (int i = 0; i < 5000; ++i) text += line;
+        for (const auto& s : find_sentences(tokenize(text), {})) REQUIRE(s.end - s.begin <= 401);
+    }
+}
