@@ -5,6 +5,7 @@
 #include "lexicon/morphology.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace isnad {
@@ -131,14 +132,15 @@ bool ActorFinder::about(const std::string& country) const {
     const auto [asked, fresh] = m_about.try_emplace(country, false);
     bool known = asked->second;
     if (known) return true;
-    constexpr std::size_t opening = 700;  // folded bytes: title and lead
+    constexpr std::ptrdiff_t opening = 700;  // folded bytes: title and lead
     constexpr int often = 3;
     const std::string_view text = m_text.folded.text;
     const auto stem = m_pack.stem(country);
     int count = 0;
-    for (auto at = stem.empty() || !fresh ? std::string_view::npos : text.find(stem);
-         at != std::string_view::npos && !known; at = text.find(stem, at + stem.size()))
-        known = at < opening || ++count >= often;
+    const std::boyer_moore_horspool_searcher search(stem.begin(), stem.end());
+    for (auto at = stem.empty() || !fresh ? text.end() : std::search(text.begin(), text.end(), search);
+         at != text.end() && !known; at = std::search(at + stem.size(), text.end(), search))
+        known = at - text.begin() < opening || ++count >= often;
     for (const auto& u : *m_units)
         for (const auto& e : u.entries)
             known = known || (e.kind == EntryKind::entity && e.features == EntityForm::full &&

@@ -150,7 +150,7 @@ private:
     tsl::robin_map<std::string, NodeIndex> m_nodes;
     tsl::robin_map<EntityId, NodeIndex> m_entities;          ///< those of the pack that m_nodes has
     std::vector<Person> m_people;                            ///< in order of last mention, the last at the end
-    bool m_named_new = false;                                ///< some of them are in no list
+    std::uint64_t m_new_letters = 0;                         ///< letter_bit of the names of those in no list
     std::vector<EntityId> m_sides;                           ///< countries that act, likewise
     std::vector<std::pair<std::string, NodeIndex>> m_heads;  ///< head noun and the body that was named with it
     mutable tsl::robin_map<std::string, bool> m_about;       ///< countries asked for so far

@@ -18,6 +18,12 @@ constexpr std::size_t shortest_word = 4;    // bytes: two letters
 constexpr std::size_t longest_name = 4;     // words, particles not counted
 constexpr std::size_t longest_calling = 9;  // units between a calling and the name
 
+/// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second
+/// byte tells letters of one script; names of one byte have all bits.
+std::uint64_t letter_bit(std::string_view name) {
+    return name.size() < 2 ? ~std::uint64_t{0} : std::uint64_t{1} << (static_cast<unsigned char>(name[1]) & 63U);
+}
+
 }  // namespace
 
 bool ActorFinder::particle(const Unit& u) {
@@ -131,7 +137,7 @@ NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size
         --family;
     person.family =
         folded.substr(m_text.tokens[r.units[family].begin].begin - m_text.tokens[r.units[begin].begin].begin);
-    m_named_new = true;
+    m_new_letters |= letter_bit(person.full) | letter_bit(person.family);
     person.country = node.country;
     person.node = named_node(std::move(node));
     const auto out = person.node;
@@ -194,12 +200,15 @@ bool ActorFinder::read_new_name(Reading& r) {
 /// A new person named before in the text, by the whole name or the family name.
 bool ActorFinder::read_known_name(Reading& r) {
     const auto& u = r.units[r.at];
-    if (!m_named_new || u.kind != TokenKind::word) return false;
+    if (m_new_letters == 0 || u.kind != TokenKind::word) return false;
     const auto word = m_text.text(u.begin);
     const auto& token = m_text.tokens[u.begin];
     const auto rest = std::string_view(m_text.folded.text).substr(token.begin);
     Clitics readings[6];
     const auto n = clitic_readings(word, readings);
+    if (std::none_of(readings, readings + n,
+                     [&](const Clitics& c) { return (m_new_letters & letter_bit(word.substr(c.size))) != 0; }))
+        return false;
     for (auto p = m_people.rbegin(); p != m_people.rend(); ++p) {
         if (p->family.empty()) continue;
         const auto length = [&](std::string_view name) -> std::size_t {
