@@ -204,13 +204,14 @@ export class Drawing {
     const known = this.places.get(label!);
     if (known !== undefined && always) return known;
     const gap = size + 4;
-    const below = { x: x - width / 2, y: y + gap, width, height };
-    const others = [
-      { ...below, y: y - gap - height },
+    const room = this.sigma.getDimensions().width - width;
+    const below = { x: Math.max(Math.min(x - width / 2, room), 0), y: y + gap, width, height };
+    const sides = [
       { ...below, x: x + gap, y: y - height / 2 },
       { ...below, x: x - gap - width, y: y - height / 2 },
     ];
-    const free = [below, ...others].find((place) => ![...this.places.values()].some((taken) => overlap(place, taken)));
+    const places = [below, { ...below, y: y - gap - height }, ...sides.filter((side) => side.x >= 0 && side.x <= room)];
+    const free = places.find((place) => ![...this.places.values()].some((taken) => overlap(place, taken)));
     return free ?? (always ? below : null);
   }
 }

@@ -12,6 +12,7 @@ import type { Words } from "./words";
 const height = 96;
 const narrowestBar = 6;
 const tickWidth = 110;
+const letterWidth = 6; // of a tick's words, on average and rather more
 
 interface Props {
   filter: Filter;
@@ -148,24 +149,38 @@ function Axis({ scale, words }: { scale: Scale; words: Words }) {
   const wanted = Math.max(Math.floor(scale.width / tickWidth), 2);
   const ticks = utcTicks(new Date(scale.first * ms), new Date(scale.end * ms), wanted)
     .map((date) => date.getTime() / ms)
-    .filter(Number.isInteger);
+    .filter(Number.isInteger)
+    .map((day) => ({ day, x: scale.x(day), text: tickWords(words, day) }))
+    .filter(({ x }) => x >= 24 && x <= scale.width - 24);
+  const named = apart(ticks);
   return (
     <g class="axis">
       <path d={`M0 ${height + 0.5}H${scale.width}`} />
-      {ticks.map((day) => {
-        const x = scale.x(day);
-        if (x < 24 || x > scale.width - 24) return null;
-        return (
-          <g key={day}>
-            <path d={`M${x} ${height}v5`} />
-            <text x={x} y={height + 18} text-anchor="middle">
-              {tickWords(words, day)}
+      {ticks.map((tick) => (
+        <g key={tick.day}>
+          <path d={`M${tick.x} ${height}v5`} />
+          {named.has(tick) && (
+            <text x={tick.x} y={height + 18} text-anchor="middle">
+              {tick.text}
             </text>
-          </g>
-        );
-      })}
+          )}
+        </g>
+      ))}
     </g>
   );
+}
+
+/** Those whose words have room beside the ones before them. */
+function apart<Tick extends { x: number; text: string }>(ticks: Tick[]): Set<Tick> {
+  const out = new Set<Tick>();
+  let free = -Infinity;
+  for (const tick of [...ticks].sort((a, b) => a.x - b.x)) {
+    const half = (tick.text.length * letterWidth) / 2;
+    if (tick.x - half < free) continue;
+    out.add(tick);
+    free = tick.x + half + letterWidth;
+  }
+  return out;
 }
 
 function tickWords(words: Words, day: number): string {
