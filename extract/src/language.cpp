@@ -1,6 +1,7 @@
 #include "isnad/extract/language.hpp"
 
 #include "language_parts.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/word_class.hpp"
 #include "time/grammar.hpp"
 
@@ -34,7 +35,7 @@ Language::Parts::Parts(const LexiconFiles& files) : times(files), phrases(times.
         if (file.name.ends_with("furniture.tsv")) furniture.load(file, diagnostics);
     }
     pack.load(files, phrases, diagnostics);
-    constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
+    using arabic::article;
     for (const auto& [form, name] : pack.group_adjectives)
         for (const auto& written : {form, std::string(article) + form})
             phrases.add(written, {EntryKind::word, 0, static_cast<std::uint32_t>(WordClass::group_adjective)});

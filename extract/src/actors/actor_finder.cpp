@@ -2,6 +2,7 @@
 
 #include "events/trigger_reading.hpp"
 #include "isnad/core/fold.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
+using arabic::article;
 
 constexpr std::uint32_t bit(EntryKind kind) { return 1U << static_cast<unsigned>(kind); }
 

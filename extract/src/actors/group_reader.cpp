@@ -2,6 +2,7 @@
 
 #include "actors/actor_finder.hpp"
 #include "isnad/core/fold.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";         // alef lam
+using arabic::article;
 constexpr std::string_view oblique_plural = "\xD9\x8A\xD9\x86";  // yeh noon
 
 std::string without_article(std::string_view folded) {

@@ -2,6 +2,7 @@
 
 #include "actors/actor_finder.hpp"
 #include "isnad/core/fold.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
 #include "lexicon/word_hash.hpp"
 
@@ -11,9 +12,9 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
-constexpr std::string_view to_the = "\xD9\x84\xD9\x84";   // lam lam
-constexpr std::string_view waw = "\xD9\x88";
+using arabic::article;
+constexpr std::string_view to_the = "\xD9\x84\xD9\x84";  // lam lam
+using arabic::waw;
 constexpr std::size_t shortest_word = 4;    // bytes: two letters
 constexpr std::size_t longest_name = 4;     // words, particles not counted
 constexpr std::size_t longest_calling = 9;  // units between a calling and the name

@@ -1,6 +1,7 @@
 // People by their office: "the Russian foreign minister", "his counterpart", "the minister".
 
 #include "actors/actor_finder.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
 
 #include <algorithm>
@@ -9,9 +10,9 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
-constexpr std::string_view her = "\xD9\x87\xD8\xA7";      // heh alef
-constexpr std::size_t longest_title = 7;                  // units after the office word
+using arabic::article;
+constexpr std::string_view her = "\xD9\x87\xD8\xA7";  // heh alef
+constexpr std::size_t longest_title = 7;              // units after the office word
 
 /// Whether a country code stands for a body of many states, whose officers come from anywhere.
 bool international(const std::string& country) {

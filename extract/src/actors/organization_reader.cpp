@@ -3,13 +3,14 @@
 
 #include "actors/actor_finder.hpp"
 #include "isnad/core/fold.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
 
 namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";              // alef lam
+using arabic::article;
 constexpr std::string_view and_article = "\xD9\x88\xD8\xA7\xD9\x84";  // waw alef lam
 constexpr std::string_view for_article = "\xD9\x84\xD9\x84";          // lam lam
 constexpr std::size_t longest_name = 6;                               // units

@@ -3,12 +3,13 @@
 
 #include "actors/actor_finder.hpp"
 #include "isnad/core/fold.hpp"
+#include "lexicon/letters.hpp"
 
 namespace isnad {
 
 namespace {
 
-constexpr std::string_view heh = "\xD9\x87";
+using arabic::heh;
 
 }  // namespace
 

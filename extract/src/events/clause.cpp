@@ -1,5 +1,6 @@
 #include "events/clause.hpp"
 
+#include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
 
 #include <algorithm>
@@ -8,23 +9,15 @@ namespace isnad {
 
 namespace {
 
-// Letters as UTF-8 (sources are ASCII).
-constexpr std::string_view alef = "\xD8\xA7";
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-constexpr std::string_view noon = "\xD9\x86";
+using namespace arabic;
 constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
-constexpr std::string_view yeh = "\xD9\x8A";
 constexpr std::size_t letter = 2;  // bytes
 constexpr std::string_view damma = "\xD9\x8F";
 constexpr std::string_view by_article = "\xD8\xA8\xD8\xA7\xD9\x84";
 constexpr std::string_view to_article = "\xD9\x84\xD9\x84";
-constexpr std::string_view teh_marbuta = "\xD8\xA9";
 constexpr std::string_view alef_teh = "\xD8\xA7\xD8\xAA";
 constexpr std::string_view waw_alef = "\xD9\x88\xD8\xA7";
 constexpr std::string_view alef_noon = "\xD8\xA7\xD9\x86";
-constexpr std::string_view waw = "\xD9\x88";
-constexpr std::string_view beh = "\xD8\xA8";
-constexpr std::string_view lam = "\xD9\x84";
 constexpr std::string_view noon_alef = "\xD9\x86\xD8\xA7";
 
 std::optional<Slot> slot_of(WordClass word) {

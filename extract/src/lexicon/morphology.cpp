@@ -1,24 +1,14 @@
 #include "lexicon/morphology.hpp"
 
+#include "lexicon/letters.hpp"
+
 #include <array>
 
 namespace isnad {
 
 namespace {
 
-// Letters as UTF-8 (sources are ASCII).
-constexpr std::string_view alef = "\xD8\xA7";
-constexpr std::string_view alef_maqsura = "\xD9\x89";
-constexpr std::string_view yeh = "\xD9\x8A";
-constexpr std::string_view waw = "\xD9\x88";
-constexpr std::string_view noon = "\xD9\x86";
-constexpr std::string_view teh = "\xD8\xAA";
-constexpr std::string_view heh = "\xD9\x87";
-constexpr std::string_view meem = "\xD9\x85";
-constexpr std::string_view lam = "\xD9\x84";
-constexpr std::string_view seen = "\xD8\xB3";
-constexpr std::string_view teh_marbuta = "\xD8\xA9";
-constexpr std::string_view hamza = "\xD8\xA1";
+using namespace arabic;
 constexpr std::size_t letter = 2;
 
 std::string join(std::initializer_list<std::string_view> parts) {

@@ -2,6 +2,7 @@
 
 #include "isnad/core/fold.hpp"
 #include "isnad/core/utf8.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/phrase_table.hpp"
 
 #include <fmt/format.h>
@@ -12,9 +13,9 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
-constexpr std::size_t shortest_rest = 6;                  // bytes of an everyday word behind a clitic
-constexpr std::size_t shortest_sound = 5;                 // letters that must agree before two names count as one
+using arabic::article;
+constexpr std::size_t shortest_rest = 6;   // bytes of an everyday word behind a clitic
+constexpr std::size_t shortest_sound = 5;  // letters that must agree before two names count as one
 
 void load_words(const LexiconFile& file, std::vector<Diagnostic>& diagnostics, const auto& use) {
     for_each_row(file, 1, 1, diagnostics, [&](const Row& row) {

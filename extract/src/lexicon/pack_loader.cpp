@@ -2,6 +2,7 @@
 
 #include "isnad/core/calendar.hpp"
 #include "isnad/core/fold.hpp"
+#include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
 #include "lexicon/pack.hpp"
 
@@ -15,7 +16,7 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // alef lam
+using arabic::article;
 
 std::string optional_text(std::string_view field) { return field == "-" ? std::string{} : std::string(field); }
 

@@ -1,18 +1,14 @@
 #include "lexicon/phrase_table.hpp"
 
+#include "lexicon/letters.hpp"
+
 #include <algorithm>
 
 namespace isnad {
 
 namespace {
 
-// Folded Arabic letters as UTF-8.
-constexpr std::string_view waw = "\xD9\x88";
-constexpr std::string_view feh = "\xD9\x81";
-constexpr std::string_view beh = "\xD8\xA8";
-constexpr std::string_view lam = "\xD9\x84";
-constexpr std::string_view kaf = "\xD9\x83";
-constexpr std::string_view alef = "\xD8\xA7";
+using namespace arabic;
 constexpr std::size_t letter = 2;
 constexpr std::size_t shortest_rest = 2 * letter;
 

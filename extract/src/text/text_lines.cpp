@@ -1,5 +1,6 @@
 #include "text/text_lines.hpp"
 
+#include "lexicon/letters.hpp"
 #include "time/grammar.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ private:
     [[nodiscard]] bool ends_heading(std::size_t begin, std::size_t end) const {
         if (m_text.tokens[end - 1].kind == TokenKind::word) return true;
         const auto mark = m_text.text(end - 1);
-        constexpr std::string_view waw = "\xD9\x88";
+        using arabic::waw;
         return (mark == "?" || mark == "!" || mark == "\"") && !m_text.text(begin).starts_with(waw);
     }
 

@@ -2,6 +2,7 @@
 
 #include "isnad/core/fold.hpp"
 #include "isnad/extract/tokens.hpp"
+#include "lexicon/letters.hpp"
 #include "slots.hpp"
 
 #include <fmt/format.h>
@@ -13,12 +14,9 @@ namespace isnad::timing {
 
 namespace {
 
-constexpr std::string_view waw = "\xD9\x88";
+using namespace arabic;
 constexpr std::string_view fa = "\xD9\x81";
 constexpr std::string_view ba = "\xD8\xA8";
-constexpr std::string_view lam = "\xD9\x84";
-constexpr std::string_view kaf = "\xD9\x83";
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 
 std::vector<std::string> words_of(std::string_view folded) {
     const auto text = tokenize(folded);
