@@ -116,7 +116,7 @@ private:
                                          std::size_t end) const;
     bool read_group(Reading& r);
     [[nodiscard]] bool said_before(const Reading& r) const;
-    bool read_entity(Reading& r);
+    bool read_entity(Reading& r);  // entity_reader.cpp
     void read_dateline(Reading& r);
     void skip_dateline(Reading& r, std::size_t end);
     [[nodiscard]] std::size_t dateline_end(const Reading& r) const;

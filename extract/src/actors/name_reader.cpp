@@ -13,11 +13,11 @@ namespace isnad {
 namespace {
 
 using arabic::article;
-constexpr std::string_view to_the = "\xD9\x84\xD9\x84";  // lam lam
 using arabic::waw;
-constexpr std::size_t shortest_word = 4;    // bytes: two letters
-constexpr std::size_t longest_name = 4;     // words, particles not counted
-constexpr std::size_t longest_calling = 9;  // units between a calling and the name
+constexpr std::string_view to_the = "\xD9\x84\xD9\x84";  // lam lam
+constexpr std::size_t shortest_word = 4;                 // bytes: two letters
+constexpr std::size_t longest_name = 4;                  // words, particles not counted
+constexpr std::size_t longest_calling = 9;               // units between a calling and the name
 
 /// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second
 /// byte tells letters of one script; names of one byte have all bits.

@@ -5,7 +5,6 @@
 #include <tsl/robin_map.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace isnad {
 
