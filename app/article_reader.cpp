@@ -61,26 +61,40 @@ public:
         : m_inputs(inputs.begin(), inputs.end()), m_options(std::move(options)), m_stdin(&standard_input) {}
 
     std::optional<ReadResult> next() {
-        while (true) {
-            std::optional<ReadResult> result;
-            if (m_lines) {
-                result = next_line();
-            } else if (!m_files.empty()) {
-                result = open(take_front(m_files));
-            } else if (!m_inputs.empty()) {
-                result = expand(take_front(m_inputs));
-            } else {
-                return std::nullopt;
-            }
-            if (!result) continue;
-            if (auto* document = std::get_if<Document>(&*result)) {
-                if (auto duplicate = remember(*document)) return *duplicate;
-            }
-            return result;
+        while (m_lines || !m_files.empty() || !m_inputs.empty()) {
+            auto result = guarded_step();
+            if (result) return result;
         }
+        return std::nullopt;
     }
 
 private:
+    /// A step that cannot throw for what is in the input. Each step takes its line, file or input first, so that none
+    /// is tried twice.
+    std::optional<ReadResult> guarded_step() {
+        Document at;  // what is known of the article so far
+        try {
+            auto result = step();
+            auto* document = result ? std::get_if<Document>(&*result) : nullptr;
+            if (document == nullptr) return result;
+            document->origin = {m_name, m_line};
+            at.id = document->id;
+            if (m_options.at_stage) m_options.at_stage(Stage::reading, *document);
+            if (auto duplicate = remember(*document)) return *duplicate;
+            return result;
+        } catch (...) {
+            at.origin = {m_name, m_line};
+            return caught(Stage::reading, at);
+        }
+    }
+
+    /// One line, file or input; empty when it gives nothing by itself.
+    std::optional<ReadResult> step() {
+        if (m_lines) return next_line();
+        if (!m_files.empty()) return open(take_front(m_files));
+        return expand(take_front(m_inputs));
+    }
+
     template <class T>
     static T take_front(std::deque<T>& queue) {
         T front = std::move(queue.front());
@@ -135,8 +149,8 @@ private:
     }
 
     std::optional<ReadResult> next_line() {
+        m_line = m_lines->number() + 1;
         const LineState state = m_lines->next();
-        m_line = m_lines->number();
         if (state == LineState::end) {
             m_lines.reset();
             m_stream.reset();

@@ -2,6 +2,8 @@
 // Articles from files, folders and streams, one at a time: each is a Document, or a Diagnostic that says what is wrong
 // with it and where. The forms of input are told in docs/formats.md.
 
+#include "stages.hpp"
+
 #include "isnad/core/diagnostic.hpp"
 #include "isnad/core/document.hpp"
 
@@ -23,6 +25,7 @@ struct ReadOptions {
     std::string language = "ar";               ///< of every article that does not say
     std::size_t max_line_bytes = std::size_t{16} << 20;
     std::size_t max_file_bytes = std::size_t{1} << 30;
+    StageHook at_stage;  ///< of tests
 };
 
 using ReadResult = std::variant<Document, Diagnostic>;
@@ -37,7 +40,8 @@ public:
     ArticleReader& operator=(ArticleReader&&) noexcept;
 
     /// The next article, in the order of the inputs (in a folder: by path, .jsonl before .txt before .html); empty at
-    /// the end. An article whose id was read before is a diagnostic.
+    /// the end. An article whose id was read before is a diagnostic, and so is whatever is thrown while one is read:
+    /// the next call goes on behind it.
     [[nodiscard]] std::optional<ReadResult> next();
 
 private:

@@ -3,10 +3,8 @@
 #include "commands.hpp"
 #include "options.hpp"
 #include "output.hpp"
-#include "pipeline.hpp"
+#include "record_lines.hpp"
 #include "terminal.hpp"
-
-#include "isnad/core/record.hpp"
 
 namespace isnad::app {
 
@@ -35,18 +33,7 @@ public:
         PipelineOptions options;
         options.threads = m_articles.threads;
         options.extract.events = !m_times_only;
-        bool all_read = true;
-        run_pipeline(
-            reader, language, options,
-            [&](const std::vector<Extracted>& batch) {
-                for (const Extracted& article : batch) {
-                    output.stream() << to_record(article.document, article.extraction) << '\n';
-                }
-            },
-            [&](const Diagnostic& problem) {
-                terminal.report(problem);
-                all_read = false;
-            });
+        const bool all_read = write_records(reader, language, options, output.stream(), terminal);
         output.finish();
         return all_read ? exit_done : exit_failed;
     }

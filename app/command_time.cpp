@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "options.hpp"
+#include "stages.hpp"
 #include "table.hpp"
 #include "terminal.hpp"
 #include "time_json.hpp"
@@ -100,7 +101,12 @@ private:
             }
             auto& document = std::get<Document>(*result);
             document.published = m_options.in_zone(document.published);
-            show_document(terminal, document, extract(document, language, options).times);
+            const auto failed = walled(Stage::extraction, document, {}, [&] {
+                show_document(terminal, document, extract(document, language, options).times);
+            });
+            if (!failed) continue;
+            terminal.report(*failed);
+            all_read = false;
         }
         return all_read;
     }

@@ -1,6 +1,7 @@
 #include "line_source.hpp"
 
 #include <cstring>
+#include <new>
 
 namespace isnad::app {
 
@@ -19,8 +20,20 @@ bool LineSource::fill() {
     return m_end > 0;
 }
 
+void LineSource::keep(const char* from, std::size_t size) {
+    if (m_no_memory) return;
+    try {
+        m_line.append(from, size);
+        m_line.reserve(m_line.size() + padding);
+    } catch (const std::bad_alloc&) {
+        m_no_memory = true;
+        m_line = {};
+    }
+}
+
 LineState LineSource::next() {
     m_line.clear();
+    m_no_memory = false;
     if (!fill()) return LineState::end;
     ++m_number;
     bool too_long = false;
@@ -31,7 +44,7 @@ LineState LineSource::next() {
         const auto* brk = static_cast<const char*>(std::memchr(from, '\n', available));
         const std::size_t size = brk != nullptr ? static_cast<std::size_t>(brk - from) : available;
         if (m_line.size() + size > m_max_bytes) too_long = true;
-        if (!too_long) m_line.append(from, size);
+        if (!too_long) keep(from, size);
         ended = brk != nullptr;
         m_begin += size + (ended ? 1 : 0);
     }
@@ -39,8 +52,8 @@ LineState LineSource::next() {
         m_line.clear();
         return LineState::too_long;
     }
+    if (m_no_memory) throw std::bad_alloc();
     if (!m_line.empty() && m_line.back() == '\r') m_line.pop_back();
-    m_line.reserve(m_line.size() + padding);
     return LineState::line;
 }
 

@@ -16,7 +16,8 @@ public:
     /// `in` must outlive the source. Lines of more than `max_bytes` are passed over and told as too_long.
     LineSource(std::istream& in, std::size_t max_bytes);
 
-    /// Moves to the next line. Its text has no line break (neither \n nor \r\n).
+    /// Moves to the next line. Its text has no line break (neither \n nor \r\n). Throws std::bad_alloc when there is no
+    /// memory for it; it is passed over then.
     LineState next();
 
     /// The line, with room for a parser that reads ahead of its end.
@@ -27,6 +28,7 @@ public:
 
 private:
     bool fill();
+    void keep(const char* from, std::size_t size);
 
     std::istream* m_in;
     std::size_t m_max_bytes;
@@ -34,6 +36,7 @@ private:
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::string m_line;
+    bool m_no_memory = false;  ///< for the line being read
     std::uint64_t m_number = 0;
 };
 

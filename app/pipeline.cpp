@@ -38,11 +38,37 @@ Batch read_batch(ArticleReader& reader, const PipelineOptions& options) {
     return batch;
 }
 
+}  // namespace
+
+std::optional<Diagnostic> extract_article(Extracted& article, const Language& language,
+                                          const PipelineOptions& options) {
+    return walled(Stage::extraction, article.document, options.at_stage, [&] {
+        article.extraction = extract(article.document, language, options.extract);
+        if (options.drop_repeats) drop_repeats(article.extraction);
+    });
+}
+
+namespace {
+
+/// Takes the articles that failed out of the batch; what went wrong with them goes to its problems.
+void drop_failed(Batch& batch, std::vector<std::optional<Diagnostic>>& failures) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < failures.size(); ++i) {
+        if (failures[i])
+            batch.problems.push_back(*std::move(failures[i]));
+        else if (kept++ != i)
+            batch.articles[kept - 1] = std::move(batch.articles[i]);
+    }
+    batch.articles.resize(kept);
+}
+
 void extract_batch(Batch& batch, const Language& language, const PipelineOptions& options) {
     std::atomic<std::size_t> next{0};
+    std::vector<std::optional<Diagnostic>> failures(batch.articles.size());
     const auto work = [&] {
         for (std::size_t i = next++; i < batch.articles.size(); i = next++) {
-            batch.articles[i].extraction = extract(batch.articles[i].document, language, options.extract);
+            Extracted& article = batch.articles[i];
+            failures[i] = extract_article(article, language, options);
         }
     };
     const std::size_t available = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
@@ -52,6 +78,7 @@ void extract_batch(Batch& batch, const Language& language, const PipelineOptions
     for (std::size_t i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, work));
     work();
     for (auto& helper : helpers) helper.get();
+    drop_failed(batch, failures);
 }
 
 }  // namespace

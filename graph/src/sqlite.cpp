@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <new>
 #include <utility>
 
 namespace isnad::sqlite {
@@ -29,11 +30,16 @@ Failure describe(int code) {
         case SQLITE_PERM:
         case SQLITE_AUTH: return {StoreError::Kind::unwritable, "cannot be opened: no right to read or write it"};
         case SQLITE_CORRUPT: return {StoreError::Kind::damaged, "is damaged"};
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH:
+        case SQLITE_RANGE:
+        case SQLITE_TOOBIG: return {StoreError::Kind::rejected, "the database refused what was to be written"};
         default: return {StoreError::Kind::damaged, "the database failed"};
     }
 }
 
 [[noreturn]] void fail(sqlite3* connection, const std::filesystem::path& path, int code) {
+    if ((code & 0xFF) == SQLITE_NOMEM) throw std::bad_alloc();
     auto failure = describe(code);
     const int system = connection != nullptr ? sqlite3_system_errno(connection) : 0;
     const bool no_room = system == ENOSPC || system == EDQUOT || system == EFBIG;

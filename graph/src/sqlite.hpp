@@ -1,5 +1,5 @@
 #pragma once
-// SQLite for this room: connections, cached statements, transactions. Every failure is a StoreError.
+// SQLite for this room: connections, cached statements, transactions. Every failure is a StoreError, or std::bad_alloc.
 
 #include "isnad/core/calendar.hpp"
 #include "isnad/graph/store_error.hpp"

@@ -18,6 +18,13 @@ std::string without_article(std::string_view folded) {
     return std::string(folded.starts_with(article) ? folded.substr(article.size()) : folded);
 }
 
+/// All words of a unit as the lexicon has them, without what is glued to the first.
+std::string folded_words(const TokenizedText& text, const Unit& u) {
+    std::string out(text.text(u.begin).substr(u.clitics.size));
+    for (auto i = u.begin + 1; i < u.end; ++i) out.append(" ").append(text.text(i));
+    return out;
+}
+
 /// Whether a group's English name has a head word: "source in the ministry", "Russian experts".
 bool names_head(std::string_view name, std::string_view head) {
     const auto at = name.find(head);
@@ -69,8 +76,8 @@ bool ActorFinder::read_group(Reading& r) {
             english = node.name_en + (u.clitics.conjunction ? " and " : " ") + english;
             country = country.empty() ? node.country : std::string{};
         } else if (u.word_class() == WordClass::group_adjective && u.clitics.preposition == 0) {
-            const auto word = without_article(m_text.text(u.begin).substr(u.clitics.size));
-            english = m_pack.group_adjectives.at(word) + " " + english;
+            const auto name = m_pack.group_adjectives.find(without_article(folded_words(m_text, u)));
+            if (name != m_pack.group_adjectives.end()) english = name->second + " " + english;
         } else {
             break;
         }

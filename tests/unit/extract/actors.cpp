@@ -124,3 +124,21 @@ TEST_CASE("every country of ICU is found by its Arabic name and carries its Engl
     // ICU knows 249 regions; the states among them are 197, the others are territories.
     CHECK(known >= 190);
 }
+
+TEST_CASE("an adjective of two words belongs to an unnamed source") {
+    const auto found = extract(document("2016-07-15", line("well_informed")), built_in());
+    const auto* source = find(found, "group/~" + fold(line("well_informed.group")));
+    REQUIRE(source != nullptr);
+    CHECK(source->name_en == "well-informed source");
+    const auto definite = extract(document("2016-07-15", line("well_informed_definite")), built_in());
+    REQUIRE(definite.nodes.size() == 1);
+    CHECK(definite.nodes.front().name_en == "well-informed source");
+}
+
+TEST_CASE("an adjective that has no English name leaves the group's name as it is") {
+    auto files = embedded_lexicon();
+    files.push_back({"ar/zz/function_words.tsv", "group_adjective\t" + line("bright") + "\n", "test"});
+    const auto found = extract(document("2016-07-15", line("bright_source")), Language{files});
+    REQUIRE(found.nodes.size() == 1);
+    CHECK(found.nodes.front().name_en == "source");
+}

@@ -3,6 +3,7 @@
 
 #include "isnad/core/calendar.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,15 @@ struct InferredPublication {
     std::vector<std::string> reasons;  ///< sentences in English that quote the text
 };
 
+/// Where an article was read. It is no part of what the article says: records, digests and hashes leave it out.
+struct Origin {
+    std::string file;        ///< as messages call it; empty when not known
+    std::uint64_t line = 0;  ///< in a file of many articles
+};
+
 struct Document {
     std::string id;
+    Origin origin;
     PublicationTime published;
     std::optional<InferredPublication> inferred;  ///< when nobody gave it: `published` is the first of the days
     std::string source;                           ///< the outlet's name; empty when not known

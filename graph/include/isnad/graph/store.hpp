@@ -56,7 +56,7 @@ struct Judgement {
 };
 
 /// One connection to a store. Not for use from two threads at once; open one a thread (one writer, many readers).
-/// Every member may throw StoreError; whatever was stored before the call is then as it was.
+/// Every member may throw StoreError or std::bad_alloc; whatever was stored before the call is then as it was.
 class Store {
 public:
     [[nodiscard]] static Store open(const std::filesystem::path& path, const OpenOptions& options = {});

@@ -19,6 +19,7 @@ public:
         locked,      ///< another process holds it
         full,        ///< no space left
         damaged,     ///< not what was written
+        rejected,    ///< what was to be written does not fit; the store is as it was
         misuse       ///< a call that the store's state does not allow
     };
 

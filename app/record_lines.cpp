@@ -1,0 +1,33 @@
+#include "record_lines.hpp"
+
+#include "terminal.hpp"
+
+#include "isnad/core/record.hpp"
+
+#include <ostream>
+
+namespace isnad::app {
+
+bool write_records(ArticleReader& reader, const Language& language, const PipelineOptions& options, std::ostream& out,
+                   Terminal& terminal) {
+    bool all_read = true;
+    const auto report = [&](const Diagnostic& problem) {
+        terminal.report(problem);
+        all_read = false;
+    };
+    const auto write = [&](const std::vector<Extracted>& batch) {
+        for (const Extracted& article : batch) {
+            std::string line;
+            const auto problem = walled(Stage::record, article.document, options.at_stage,
+                                        [&] { line = to_record(article.document, article.extraction); });
+            if (problem)
+                report(*problem);
+            else
+                out << line << '\n';
+        }
+    };
+    run_pipeline(reader, language, options, write, report);
+    return all_read;
+}
+
+}  // namespace isnad::app
