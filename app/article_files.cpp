@@ -1,5 +1,7 @@
 #include "article_files.hpp"
 
+#include "reading_notes.hpp"
+
 #include "isnad/core/utf8.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +9,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <tuple>
+#include <utility>
 
 namespace isnad::app {
 
@@ -18,16 +23,27 @@ Diagnostic problem(std::string file, std::string message) {
     return {Severity::error, std::move(file), 0, 0, std::move(message)};
 }
 
+std::string ending_of(const fs::path& path) {
+    std::string ending = path.extension().string();
+    for (char& c : ending)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    return ending;
+}
+
+Diagnostic warning(std::string file, std::string message) {
+    return {Severity::warning, std::move(file), 0, 0, std::move(message)};
+}
+
 std::optional<ArticleFile::Kind> kind_of(const fs::path& path) {
-    const std::string extension = path.extension().string();
-    if (extension == ".jsonl" || extension == ".ndjson") return ArticleFile::Kind::json_lines;
-    if (extension == ".txt") return ArticleFile::Kind::text;
-    if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return ArticleFile::Kind::html;
+    const std::string ending = ending_of(path);
+    if (ending == ".jsonl" || ending == ".ndjson") return ArticleFile::Kind::json_lines;
+    if (ending == ".txt") return ArticleFile::Kind::text;
+    if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return ArticleFile::Kind::html;
     return std::nullopt;
 }
 
 std::string why_not_read(const fs::path& path) {
-    const std::string extension = path.extension().string();
+    const std::string extension = ending_of(path);
     if (extension == ".gz" || extension == ".zst" || extension == ".xz") {
         return "compressed; expand it first: zcat FILE | isnad ingest -";
     }
@@ -35,35 +51,68 @@ std::string why_not_read(const fs::path& path) {
                        extension.empty() ? "a file without an extension" : "not a kind of article: " + extension);
 }
 
-std::variant<std::vector<ArticleFile>, Diagnostic> list_folder(const std::string& folder) {
-    std::vector<ArticleFile> files;
-    std::error_code error;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        const auto kind = kind_of(it->path());
-        if (!kind || !it->is_regular_file(error)) continue;
-        const fs::path below = it->path().lexically_relative(folder);
-        files.push_back({*kind, it->path().string(), fs::path(below).replace_extension().generic_string()});
+/// Sorts what lies in a folder into articles, files of other kinds and what cannot be read.
+class FolderList {
+public:
+    explicit FolderList(std::string folder) : m_folder(std::move(folder)) {}
+
+    ArticleFiles read() {
+        std::error_code error;
+        for (fs::recursive_directory_iterator it(m_folder, error), end; !error && it != end; it.increment(error))
+            take(*it);
+        if (error) m_out.findings.push_back(problem(m_folder, "cannot be read: " + error.message()));
+        if (m_out.files.empty() && m_out.findings.empty())
+            m_out.findings.push_back(
+                problem(m_folder, "a folder without articles; expected .jsonl, .txt or .html files in it"));
+        std::sort(m_out.files.begin(), m_out.files.end(), [](const ArticleFile& a, const ArticleFile& b) {
+            return std::tie(a.kind, a.path) < std::tie(b.kind, b.path);
+        });
+        std::sort(m_out.findings.begin(), m_out.findings.end(),
+                  [](const Diagnostic& a, const Diagnostic& b) { return a.file < b.file; });
+        if (!m_others.empty()) m_out.findings.push_back({Severity::note, m_folder, 0, 0, other_kinds(m_others)});
+        return std::move(m_out);
     }
-    if (error) return problem(folder, "cannot be read: " + error.message());
-    if (files.empty()) return problem(folder, "a folder without articles; expected .jsonl, .txt or .html files in it");
-    std::sort(files.begin(), files.end(), [](const ArticleFile& a, const ArticleFile& b) {
-        return std::tie(a.kind, a.path) < std::tie(b.kind, b.path);
-    });
-    return files;
-}
+
+private:
+    void take(const fs::directory_entry& entry) {
+        std::error_code error;
+        const auto status = entry.status(error);
+        const bool link = entry.is_symlink(error);
+        const std::string path = entry.path().string();
+        if (fs::is_directory(status)) {
+            if (link) m_out.findings.push_back(warning(path, "a link to a folder, which was not followed"));
+            return;
+        }
+        const auto kind = kind_of(entry.path());
+        if (!kind) {
+            ++m_others[ending_of(entry.path())];
+        } else if (!fs::exists(status)) {
+            m_out.findings.push_back(problem(path, "a link to a file that is not there"));
+        } else if (!fs::is_regular_file(status)) {
+            m_out.findings.push_back(problem(path, "not a plain file"));
+        } else {
+            const fs::path below = entry.path().lexically_relative(m_folder);
+            m_out.files.push_back({*kind, path, fs::path(below).replace_extension().generic_string()});
+        }
+    }
+
+    std::string m_folder;
+    std::map<std::string, std::size_t> m_others;  ///< by ending
+    ArticleFiles m_out;
+};
 
 }  // namespace
 
-std::variant<std::vector<ArticleFile>, Diagnostic> list_article_files(const std::string& argument) {
-    if (argument == "-") return std::vector<ArticleFile>{{ArticleFile::Kind::json_lines, "-", {}}};
+ArticleFiles list_article_files(const std::string& argument) {
+    if (argument == "-") return {{{ArticleFile::Kind::json_lines, "-", {}}}, {}};
     std::error_code error;
     const fs::file_status status = fs::status(argument, error);
-    if (!fs::exists(status)) return problem(argument, "no such file or folder");
-    if (fs::is_directory(status)) return list_folder(argument);
+    if (!fs::exists(status)) return {{}, {problem(argument, "no such file or folder")}};
+    if (fs::is_directory(status)) return FolderList(argument).read();
     const fs::path path(argument);
     const auto kind = kind_of(path);
-    if (!kind) return problem(argument, why_not_read(path));
-    return std::vector<ArticleFile>{{*kind, argument, path.stem().string()}};
+    if (!kind) return {{}, {problem(argument, why_not_read(path))}};
+    return {{{*kind, argument, path.stem().string()}}, {}};
 }
 
 std::optional<Diagnostic> check_text(const std::string& name, std::string_view text) {
@@ -90,9 +139,27 @@ std::variant<std::string, Diagnostic> read_bytes(const std::string& path, std::s
         return problem(path, fmt::format("larger than {} MiB; split it into articles", max_bytes >> 20U));
     }
     std::ifstream in(path, std::ios::binary);
+    if (!in) return problem(path, "cannot be opened for reading");
     std::string text(static_cast<std::size_t>(size), '\0');
-    if (!in || !in.read(text.data(), static_cast<std::streamsize>(size))) {
-        return problem(path, "cannot be opened for reading");
+    if (!in.read(text.data(), static_cast<std::streamsize>(size))) {
+        return problem(path, fmt::format("could not be read to its end (input/output error); found {} bytes of {}",
+                                         in.gcount(), size));
+    }
+    return text;
+}
+
+std::variant<std::string, Diagnostic> read_stream(const std::string& name, std::istream& in, std::size_t max_bytes) {
+    constexpr std::size_t piece = 64 * 1024;
+    std::string text;
+    while (in && text.size() <= max_bytes) {
+        const auto before = text.size();
+        text.resize(before + piece);
+        in.read(text.data() + before, piece);
+        text.resize(before + static_cast<std::size_t>(in.gcount()));
+    }
+    if (in.bad()) return problem(name, "could not be read to its end (input/output error)");
+    if (text.size() > max_bytes) {
+        return problem(name, fmt::format("larger than {} MiB; split it into articles", max_bytes >> 20U));
     }
     return text;
 }

@@ -23,6 +23,8 @@ struct ReadOptions {
     bool infer_published = false;              ///< let those that have none pass, with Document::inferred set and empty
     std::string source;                        ///< outlet of every article that does not say
     std::string language = "ar";               ///< of every article that does not say
+    std::optional<std::string> id;             ///< of the one article that is read
+    bool tell_languages = false;               ///< warn of articles that are not in Arabic
     std::size_t max_line_bytes = std::size_t{16} << 20;
     std::size_t max_file_bytes = std::size_t{1} << 30;
     StageHook at_stage;  ///< of tests
@@ -39,10 +41,15 @@ public:
     ArticleReader(ArticleReader&&) noexcept;
     ArticleReader& operator=(ArticleReader&&) noexcept;
 
-    /// The next article, in the order of the inputs (in a folder: by path, .jsonl before .txt before .html); empty at
-    /// the end. An article whose id was read before is a diagnostic, and so is whatever is thrown while one is read:
-    /// the next call goes on behind it.
+    /// The next article or finding, in the order of the inputs (in a folder: by path, .jsonl before .txt before .html);
+    /// empty at the end. An article that cannot be read is an error, and so is one whose id was read before with
+    /// another content, and whatever is thrown while one is read: the next call goes on behind it. Warnings and notes
+    /// are of what went in, or is no article: pages that were cut, other languages, other kinds of files, articles
+    /// given twice.
     [[nodiscard]] std::optional<ReadResult> next();
+
+    /// Articles given so far of which a part was not read; each was told.
+    [[nodiscard]] std::size_t incomplete() const;
 
 private:
     class Impl;

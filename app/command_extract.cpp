@@ -27,7 +27,9 @@ public:
     }
 
     int run(Terminal& terminal) override {
-        ArticleReader reader(m_articles.inputs, m_articles.read_options(), terminal.in());
+        ReadOptions reading = m_articles.read_options();
+        reading.tell_languages = !m_times_only;
+        ArticleReader reader(m_articles.inputs, reading, terminal.in());
         Output output(m_output.path, m_output.force, terminal.out());
         const Language language(read_lexicon(m_lexicon));
         PipelineOptions options;

@@ -27,6 +27,9 @@ public:
         app.add_flag("--infer-published", m_infer,
                      "Work out the publication of articles that give none, from their words and the store; it is said "
                      "and stored as inferred");
+        app.add_flag("--replace", m_replace,
+                     "Let an article take the place of one that came from another file, or of what its file held "
+                     "before");
         add_db_option(app, m_db);
         add_lexicon_option(app, m_lexicon);
     }
@@ -34,8 +37,9 @@ public:
     int run(Terminal& terminal) override {
         ReadOptions reading = m_articles.read_options();
         reading.infer_published = m_infer;
+        reading.tell_languages = true;
         ArticleReader reader(m_articles.inputs, reading, terminal.in());
-        IngestOptions options{m_db, m_lexicon, {}};
+        IngestOptions options{m_db, m_lexicon, {.replace = m_replace}, {}};
         options.work.threads = m_articles.threads;
         return IngestJob(std::move(options), terminal).run(reader) ? exit_done : exit_failed;
     }
@@ -45,6 +49,7 @@ private:
     std::string m_db = "story.db";
     std::string m_lexicon;
     bool m_infer = false;
+    bool m_replace = false;
 };
 
 }  // namespace

@@ -96,7 +96,7 @@ private:
         while (auto result = reader.next()) {
             if (const auto* problem = std::get_if<Diagnostic>(&*result)) {
                 terminal.report(*problem);
-                all_read = false;
+                all_read = all_read && problem->severity != Severity::error;
                 continue;
             }
             auto& document = std::get<Document>(*result);
@@ -108,7 +108,7 @@ private:
             terminal.report(*failed);
             all_read = false;
         }
-        return all_read;
+        return all_read && reader.incomplete() == 0;
     }
 
     void show_document(Terminal& terminal, const Document& document, const std::vector<TimeExpression>& times) {

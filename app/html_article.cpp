@@ -1,6 +1,7 @@
 #include "html_article.hpp"
 
 #include "article_files.hpp"
+#include "article_id.hpp"
 #include "html_body.hpp"
 #include "html_tree.hpp"
 #include "json_ld.hpp"
@@ -201,6 +202,8 @@ std::variant<HtmlArticle, HtmlProblem> read_html_article(std::string_view page) 
         first_of({squeezed(linked.title), without_outlet(meta(facts, {"og:title", "twitter:title"}), out.source),
                   facts.heading, without_outlet(facts.title, out.source)});
     out.url = first_of({facts.canonical, meta(facts, {"og:url"}), squeezed(linked.url)});
+    out.address =
+        first_of({address_id(facts.canonical), address_id(meta(facts, {"og:url"})), address_id(squeezed(linked.url))});
     out.author = author_of(facts);
     out.language = first_of(
         {language_tag(linked.language), language_tag(facts.language), language_tag(meta(facts, {"og:locale"}))});
@@ -208,13 +211,14 @@ std::variant<HtmlArticle, HtmlProblem> read_html_article(std::string_view page) 
     constexpr std::size_t shortest = 40;  // letters: a news flash
     const auto letters = count_code_points(out.text);
     if (letters < shortest && parsed.cut != 0)
-        return HtmlProblem{"no article in the page before this line, where its elements are nested more than 256 deep",
-                           parsed.cut};
+        return HtmlProblem{
+            fmt::format("no article in the page before this line, where reading stopped: {}", parsed.why), parsed.cut};
     if (letters < shortest)
         return HtmlProblem{fmt::format("no article in the page: found {} letters of text outside navigation, lists of "
                                        "links and forms, expected {} at least",
                                        letters, shortest),
                            0};
+    if (parsed.cut != 0) out.cut = HtmlProblem{parsed.why, parsed.cut};
     return out;
 }
 

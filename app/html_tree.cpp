@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 namespace isnad::app {
 
@@ -13,6 +14,10 @@ std::string_view view(const xmlChar* text) {
 
 bool blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
+struct FreeParser {
+    void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
+};
+
 const xmlChar* xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
 
 }  // namespace
@@ -20,12 +25,17 @@ const xmlChar* xml(const char* text) { return reinterpret_cast<const xmlChar*>(t
 ParsedHtml parse_html(std::string_view page) {
     constexpr int options =
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-    xmlResetLastError();
+    const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
+    if (parser == nullptr) throw std::bad_alloc();
     ParsedHtml out;
-    out.tree.reset(htmlReadMemory(page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", options));
-    const auto* error = xmlGetLastError();
-    if (error != nullptr && error->code == XML_ERR_INTERNAL_ERROR && error->line > 0)
-        out.cut = static_cast<std::uint64_t>(error->line);
+    out.tree.reset(
+        htmlCtxtReadMemory(parser.get(), page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", options));
+    // A parser that met a limit has no more use for what it reads.
+    if (parser->disableSAX == 0) return out;
+    out.cut = static_cast<std::uint64_t>(std::max(parser->lastError.line, 1));
+    out.why = parser->lastError.code == XML_ERR_NO_MEMORY
+                  ? "a text of more than 10 MB in one piece, or no memory for it"
+                  : "its elements are nested more than 256 deep";
     return out;
 }
 

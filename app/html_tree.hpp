@@ -18,7 +18,8 @@ using HtmlTree = std::unique_ptr<xmlDoc, FreeTree>;
 
 struct ParsedHtml {
     HtmlTree tree;          ///< empty when nothing can be made of the page
-    std::uint64_t cut = 0;  ///< the line at which elements were nested too deep (256) to go on; 0 when all was read
+    std::uint64_t cut = 0;  ///< the line at which a limit of the parser was met; 0 when all was read
+    const char* why = "";   ///< the limit
 };
 /// `page` is UTF-8 without NUL bytes, below 2 GiB.
 [[nodiscard]] ParsedHtml parse_html(std::string_view page);

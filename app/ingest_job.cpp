@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -37,12 +38,12 @@ bool IngestJob::run(ArticleReader& reader) {
             store(OpenMode::create, true);
             add(batch);
         },
-        [&](const Diagnostic& problem) { skip(problem); });
+        [&](const Diagnostic& problem) { tell(problem); });
     // After all others: what they tell may date them.
     for (Document& document : undated) add_undated(std::move(document));
     if (m_store) m_store->fuse();
-    summarise();
-    return m_skipped == 0;
+    summarise(reader.incomplete());
+    return m_skipped == 0 && reader.incomplete() == 0;
 }
 
 /// Opens the store when it is not yet.
@@ -54,13 +55,14 @@ Store* IngestJob::store(OpenMode mode, bool bulk) {
 /// All of them at once; when one fails, each half by itself, so that just that one stays out.
 void IngestJob::add(std::span<const Extracted> batch) {
     if (batch.empty()) return;
+    IngestResult result;
     const auto problem = walled(Stage::store, batch.front().document, {}, [&] {
         if (m_options.work.at_stage)
             for (const Extracted& article : batch) m_options.work.at_stage(Stage::store, article.document);
-        m_result += m_store->add(batch);
+        result = m_store->add(batch, m_options.adding);
     });
-    if (!problem) return;
-    if (batch.size() == 1) return skip(*problem);
+    if (!problem) return tell_of(batch, result);
+    if (batch.size() == 1) return tell(*problem);
     const auto half = batch.size() / 2;
     add(batch.first(half));
     add(batch.subspan(half));
@@ -73,7 +75,7 @@ void IngestJob::add_undated(Document document) {
     auto problem = walled(Stage::extraction, article.document, {}, [&] { dated = infer(article.document); });
     if (!problem && !dated) return;
     if (!problem) problem = extract_article(article, m_language, m_options.work);
-    if (problem) return skip(*problem);
+    if (problem) return tell(*problem);
     store(OpenMode::create, false);
     add({&article, 1});
 }
@@ -87,11 +89,10 @@ bool IngestJob::infer(Document& document) {
     if (store != nullptr) inferred = inferred_publication(*store, DocumentKey(document.id), document.text);
     if (!inferred) inferred = infer_published(document, m_language, *m_grammar, store);
     if (!inferred) {
-        ++m_skipped;
-        m_terminal.error(
-            fmt::format("article \"{}\" gives no publication time, and its text too little to infer one; "
-                        "give it with \"published\" or --published",
-                        document.id));
+        tell({Severity::error, "isnad", 0, 0,
+              fmt::format("article \"{}\" gives no publication time, and its text too little to infer one; "
+                          "give it with \"published\" or --published",
+                          document.id)});
         return false;
     }
     std::string message =
@@ -104,15 +105,35 @@ bool IngestJob::infer(Document& document) {
     return true;
 }
 
-void IngestJob::skip(const Diagnostic& problem) {
+void IngestJob::tell(const Diagnostic& problem) {
     m_terminal.report(problem);
-    ++m_skipped;
+    if (problem.severity == Severity::error) ++m_skipped;
 }
 
-void IngestJob::summarise() {
+/// What the store did not take, or took beside another.
+void IngestJob::tell_of(std::span<const Extracted> batch, const IngestResult& result) {
+    m_result += result;
+    const auto at = [&](const std::string& id) -> const Origin& {
+        return std::find_if(batch.begin(), batch.end(), [&](const Extracted& e) { return e.document.id == id; })
+            ->document.origin;
+    };
+    for (const std::string& id : result.refused)
+        tell({Severity::error, at(id).file, at(id).line, 0,
+              fmt::format("article \"{}\" is in {} already, with another text and from another file; give --replace to "
+                          "put this one in its place, or an id of its own",
+                          id, m_options.db)});
+    for (const auto& [id, earlier] : result.beside)
+        tell({Severity::note, at(id).file, at(id).line, 0,
+              fmt::format("another text than before: added as \"{}\" beside \"{}\"; --replace would have put it in its "
+                          "place",
+                          id, earlier)});
+}
+
+void IngestJob::summarise(std::size_t incomplete) {
     std::string message = fmt::format("{} added", m_result.added);
     if (m_result.unchanged > 0) message += fmt::format(", {} there already", m_result.unchanged);
     if (m_result.replaced > 0) message += fmt::format(", {} replaced", m_result.replaced);
+    if (incomplete > 0) message += fmt::format(", {} not to its end", incomplete);
     if (m_skipped > 0) message += fmt::format(", {} skipped", m_skipped);
     if (!m_store) {
         m_terminal.note(fmt::format("no article could be read ({})", count(m_skipped, "problem", "problems")));

@@ -20,7 +20,8 @@ class Terminal;
 
 struct IngestOptions {
     std::string db;
-    std::string lexicon;   ///< folder laid over the built-in one; may be empty
+    std::string lexicon;  ///< folder laid over the built-in one; may be empty
+    AddOptions adding;
     PipelineOptions work;  ///< set_aside and drop_repeats are the job's own
 };
 
@@ -28,7 +29,8 @@ class IngestJob {
 public:
     IngestJob(IngestOptions options, Terminal& terminal);
 
-    /// Takes all that the reader gives, fuses, and says how it went. True when no article was passed over.
+    /// Takes all that the reader gives, fuses, and says how it went. True when no article, and no part of one, was
+    /// passed over.
     bool run(ArticleReader& reader);
 
 private:
@@ -36,8 +38,9 @@ private:
     void add_undated(Document document);
     bool infer(Document& document);
     Store* store(OpenMode mode, bool bulk);
-    void skip(const Diagnostic& problem);
-    void summarise();
+    void tell(const Diagnostic& problem);
+    void tell_of(std::span<const Extracted> batch, const IngestResult& result);
+    void summarise(std::size_t incomplete);
 
     IngestOptions m_options;
     Terminal& m_terminal;

@@ -17,6 +17,7 @@ bool LineSource::fill() {
     m_in->read(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
     m_begin = 0;
     m_end = static_cast<std::size_t>(m_in->gcount());
+    m_failed = m_in->bad();
     return m_end > 0;
 }
 
@@ -34,7 +35,7 @@ void LineSource::keep(const char* from, std::size_t size) {
 LineState LineSource::next() {
     m_line.clear();
     m_no_memory = false;
-    if (!fill()) return LineState::end;
+    if (!fill()) return m_failed ? LineState::failed : LineState::end;
     ++m_number;
     bool too_long = false;
     bool ended = false;
@@ -48,6 +49,7 @@ LineState LineSource::next() {
         ended = brk != nullptr;
         m_begin += size + (ended ? 1 : 0);
     }
+    if (!ended && m_failed) return LineState::failed;
     if (too_long) {
         m_line.clear();
         return LineState::too_long;

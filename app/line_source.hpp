@@ -9,7 +9,12 @@
 
 namespace isnad::app {
 
-enum class LineState : std::uint8_t { line, too_long, end };
+enum class LineState : std::uint8_t {
+    line,
+    too_long,
+    end,
+    failed  ///< the stream cannot be read on; there is nothing behind it
+};
 
 class LineSource {
 public:
@@ -37,6 +42,7 @@ private:
     std::size_t m_end = 0;
     std::string m_line;
     bool m_no_memory = false;  ///< for the line being read
+    bool m_failed = false;     ///< the stream gave an error, not an end
     std::uint64_t m_number = 0;
 };
 

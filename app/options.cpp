@@ -3,12 +3,24 @@
 #include "article_files.hpp"
 #include "terminal.hpp"
 
+#include "isnad/core/utf8.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace isnad::app {
 
 void add_db_option(CLI::App& app, std::string& path) {
-    app.add_option("--db", path, "The store, one SQLite file")->type_name("FILE")->capture_default_str();
+    app.add_option("--db", path, "The store, one SQLite file")
+        ->type_name("FILE")
+        ->capture_default_str()
+        ->check(CLI::Validator(
+            [](const std::string& file) -> std::string {
+                if (!file.empty() && file != ":memory:") return {};
+                return fmt::format("\"{}\" is no file: all would be lost at the end; expected a path", file);
+            },
+            ""));
 }
 
 void add_lexicon_option(CLI::App& app, std::string& folder) {
@@ -47,6 +59,7 @@ void ArticleOptions::add_to(CLI::App& app) {
     app.add_option("--published", published, "Publication time of articles that give none: a date, or date and time")
         ->type_name("TIME");
     app.add_option("--source", source, "Outlet of articles that name none")->type_name("NAME");
+    app.add_option("--id", id, "Id of the article, when it is the only one")->type_name("ID");
     app.add_option("--max-line", max_line_mib, "Longest line of JSON to accept, in MiB")
         ->type_name("MIB")
         ->capture_default_str()
@@ -56,11 +69,26 @@ void ArticleOptions::add_to(CLI::App& app) {
         ->check(CLI::Range(0, 64));
 }
 
+namespace {
+
+/// Empty when none was given; throws UsageError for what cannot be one.
+std::optional<std::string> id_option(const std::string& id) {
+    if (id.empty()) return std::nullopt;
+    const bool controls =
+        std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; });
+    if (controls || find_malformed_utf8(id)) throw UsageError("--id: expected UTF-8 without control characters");
+    if (id.find_first_not_of(' ') == std::string::npos) throw UsageError("--id: expected more than blanks");
+    return id;
+}
+
+}  // namespace
+
 ReadOptions ArticleOptions::read_options() const {
     ReadOptions options;
     options.published = time_option(published, "--published");
     options.source = source;
     options.language = language;
+    options.id = id_option(id);
     options.max_line_bytes = max_line_mib << 20U;
     return options;
 }

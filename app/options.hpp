@@ -15,6 +15,7 @@
 
 namespace isnad::app {
 
+/// --db FILE; what SQLite would keep in memory, and lose at the end, is refused.
 void add_db_option(CLI::App& app, std::string& path);
 void add_lexicon_option(CLI::App& app, std::string& folder);
 
@@ -46,6 +47,7 @@ struct ArticleOptions {
     std::string published;
     std::string source;
     std::string language = "ar";
+    std::string id;
     std::size_t max_line_mib = 16;
     std::size_t threads = 0;
     void add_to(CLI::App& app);

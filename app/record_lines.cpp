@@ -13,7 +13,7 @@ bool write_records(ArticleReader& reader, const Language& language, const Pipeli
     bool all_read = true;
     const auto report = [&](const Diagnostic& problem) {
         terminal.report(problem);
-        all_read = false;
+        all_read = all_read && problem.severity != Severity::error;
     };
     const auto write = [&](const std::vector<Extracted>& batch) {
         for (const Extracted& article : batch) {
@@ -27,7 +27,7 @@ bool write_records(ArticleReader& reader, const Language& language, const Pipeli
         }
     };
     run_pipeline(reader, language, options, write, report);
-    return all_read;
+    return all_read && reader.incomplete() == 0;
 }
 
 }  // namespace isnad::app

@@ -12,8 +12,8 @@ namespace isnad::app {
 
 class Terminal;
 
-/// Writes the record of each article that can be read, in their order, and reports the others. True when there are no
-/// others.
+/// Writes the record of each article that can be read, in their order, and reports the others. True when all were read,
+/// and each to its end.
 bool write_records(ArticleReader& reader, const Language& language, const PipelineOptions& options, std::ostream& out,
                    Terminal& terminal);
 

@@ -121,6 +121,8 @@ private:
 
 }  // namespace
 
+std::string text_digest(std::string_view text) { return hex(Digest().bytes(text).finish()); }
+
 std::string content_digest(const Extracted& extracted) {
     Digest digest;
     Feeder feeder(digest);

@@ -30,24 +30,50 @@ std::optional<std::int64_t> ordinal_of(const std::optional<TimeIndex>& time) {
 
 }  // namespace
 
-DocumentWriter::DocumentWriter(sqlite::Connection& db) : m_db(db), m_actor_rows(db), m_same_as(SameAs::load(db)) {}
+DocumentWriter::DocumentWriter(sqlite::Connection& db, const AddOptions& options)
+    : m_db(db), m_options(options), m_actor_rows(db), m_same_as(SameAs::load(db)) {}
 
-DocumentWriter::Outcome DocumentWriter::write(const Extracted& extracted, const std::string& digest) {
-    auto outcome = Outcome::added;
-    std::optional<sqlite::RowId> old;
-    {
-        auto rows = m_db.rows("SELECT node, digest FROM document WHERE id = ?1", extracted.document.id);
-        if (rows.next()) {
-            if (rows->view(1) == digest) return Outcome::unchanged;
-            old = rows->integer(0);
+void DocumentWriter::write(const Extracted& extracted, const std::string& digest, IngestResult& result) {
+    const auto& document = extracted.document;
+    const auto met = meet(document, digest);
+    if (met.unchanged) {
+        ++result.unchanged;
+        return;
+    }
+    if (met.refused) {
+        result.refused.push_back(document.id);
+        return;
+    }
+    bool replaces = met.same_id.has_value();
+    if (replaces) remove(*met.same_id);
+    for (const auto& [row, id] : earlier_of_file(document)) {
+        if (m_options.replace) {
+            remove(row);
+            replaces = true;
+        } else {
+            result.beside.push_back({document.id, id});
         }
     }
-    if (old) {
-        remove(*old);
-        outcome = Outcome::replaced;
-    }
     insert(extracted, digest);
-    return outcome;
+    ++(replaces ? result.replaced : result.added);
+}
+
+DocumentWriter::Met DocumentWriter::meet(const Document& document, const std::string& digest) {
+    auto rows = m_db.rows("SELECT node, digest, text_digest, origin FROM document WHERE id = ?1", document.id);
+    if (!rows.next()) return {};
+    const bool same_file = !document.origin.key.empty() && rows->view(3) == document.origin.key;
+    const bool may_replace = m_options.replace || same_file || rows->view(2) == text_digest(document.text);
+    return {rows->integer(0), rows->view(1) == digest, !may_replace};
+}
+
+/// Other documents of the same file, when a change of its text changes the id.
+std::vector<std::pair<sqlite::RowId, std::string>> DocumentWriter::earlier_of_file(const Document& document) {
+    std::vector<std::pair<sqlite::RowId, std::string>> out;
+    if (!document.origin.id_by_content || document.origin.key.empty()) return out;
+    auto rows = m_db.rows("SELECT node, id FROM document WHERE origin = ?1 AND origin <> '' AND id <> ?2 ORDER BY id",
+                          document.origin.key, document.id);
+    while (rows.next()) out.emplace_back(rows->integer(0), rows->text(1));
+    return out;
 }
 
 void DocumentWriter::insert(const Extracted& extracted, const std::string& digest) {
@@ -70,10 +96,11 @@ void DocumentWriter::insert_document(const Document& d, const std::string& diges
     for (const auto& reason : inferred.reasons) reasons += (reasons.empty() ? "" : "\n") + reason;
     m_db.run(
         "INSERT INTO document (node, id, published_day, published_clock, utc_offset, outlet, title, url, "
-        "language, text, text_digest, digest, inferred_from, inferred_to, inferred_reasons) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+        "language, text, text_digest, digest, inferred_from, inferred_to, inferred_reasons, origin) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         m_document, d.id, d.published.day, clock(d.published), minutes(d.published.utc_offset), d.source, d.title,
-        d.url, d.language, d.text, text_digest(d.text), digest, inferred.days.from, inferred.days.to, reasons);
+        d.url, d.language, d.text, text_digest(d.text), digest, inferred.days.from, inferred.days.to, reasons,
+        d.origin.key);
     m_db.run("INSERT INTO document_words (rowid, folded) VALUES (?1, ?2)", m_document, indexed_words(d.title, d.text));
 }
 
@@ -206,19 +233,15 @@ std::string indexed_words(std::string_view title, std::string_view text) {
 
 }  // namespace graph
 
-IngestResult Store::add(std::span<const Extracted> batch) {
+IngestResult Store::add(std::span<const Extracted> batch, const AddOptions& options) {
     m_impl->require_writable();
     std::vector<std::string> digests;
     digests.reserve(batch.size());
     for (const auto& extracted : batch) digests.push_back(graph::content_digest(extracted));
     IngestResult result;
     sqlite::Transaction transaction(m_impl->db);
-    graph::DocumentWriter writer(m_impl->db);
-    for (std::size_t i = 0; i < batch.size(); ++i) switch (writer.write(batch[i], digests[i])) {
-            case graph::DocumentWriter::Outcome::added: ++result.added; break;
-            case graph::DocumentWriter::Outcome::unchanged: ++result.unchanged; break;
-            case graph::DocumentWriter::Outcome::replaced: ++result.replaced; break;
-        }
+    graph::DocumentWriter writer(m_impl->db, options);
+    for (std::size_t i = 0; i < batch.size(); ++i) writer.write(batch[i], digests[i], result);
     writer.finish();
     graph::write_same_as_edges(m_impl->db);
     transaction.commit();

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace isnad::graph {
@@ -15,17 +16,24 @@ namespace isnad::graph {
 /// Needs a transaction.
 class DocumentWriter {
 public:
-    enum class Outcome : std::uint8_t { added, unchanged, replaced };
+    explicit DocumentWriter(sqlite::Connection& db, const AddOptions& options = {});
 
-    explicit DocumentWriter(sqlite::Connection& db);
-
-    Outcome write(const Extracted& extracted, const std::string& digest);
+    /// Counts in `result` what became of the document.
+    void write(const Extracted& extracted, const std::string& digest, IngestResult& result);
     /// To be called before the commit.
     void finish();
     /// Removes a document and all that hung on it; the events it told of are left to be fused anew.
     void remove(sqlite::RowId document);
 
 private:
+    /// What a document meets in the store.
+    struct Met {
+        std::optional<sqlite::RowId> same_id;
+        bool unchanged = false;
+        bool refused = false;
+    };
+    [[nodiscard]] Met meet(const Document& document, const std::string& digest);
+    [[nodiscard]] std::vector<std::pair<sqlite::RowId, std::string>> earlier_of_file(const Document& document);
     void insert(const Extracted& extracted, const std::string& digest);
     void insert_document(const Document& document, const std::string& digest);
     void insert_mentions(const Extracted& extracted);
@@ -37,6 +45,7 @@ private:
     [[nodiscard]] std::optional<sqlite::RowId> actor(const std::optional<NodeIndex>& node) const;
 
     sqlite::Connection& m_db;
+    AddOptions m_options;
     ActorRows m_actor_rows;
     SameAs m_same_as;
     sqlite::RowId m_document = 0;

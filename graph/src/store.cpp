@@ -94,6 +94,8 @@ IngestResult& IngestResult::operator+=(const IngestResult& other) {
     added += other.added;
     unchanged += other.unchanged;
     replaced += other.replaced;
+    refused.insert(refused.end(), other.refused.begin(), other.refused.end());
+    beside.insert(beside.end(), other.beside.begin(), other.beside.end());
     return *this;
 }
 

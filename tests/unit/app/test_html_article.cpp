@@ -78,7 +78,7 @@ TEST_CASE("a folder of pages, and a page on standard input") {
     CHECK(documents == 6);
     const auto page = read_page("-", {}, read_file(pages / "time_only.html"));
     REQUIRE(std::holds_alternative<Document>(page));
-    CHECK(std::get<Document>(page).id == "stdin");
+    CHECK(std::get<Document>(page).id == "stdin-397f9cf10e11");
 }
 
 TEST_CASE("--published, --source and --lang stand in for what a page does not say") {

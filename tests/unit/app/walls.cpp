@@ -54,7 +54,7 @@ Outcome ingest(const std::string& input, const StageHook& hook, const fs::path& 
     reading.infer_published = true;
     reading.at_stage = hook;
     ArticleReader reader({"-"}, reading, in);
-    IngestOptions options{db.string(), {}, {}};
+    IngestOptions options{db.string(), {}, {}, {}};
     options.work.at_stage = hook;
     options.work.batch_articles = 4;
     const bool all = IngestJob(std::move(options), terminal).run(reader);

@@ -56,6 +56,32 @@ TEST_CASE("all 120 orders of five documents give the same content") {
     } while (std::next_permutation(order.begin(), order.end()));
 }
 
+TEST_CASE("where a document was read decides what it may replace, and is no part of the content") {
+    TemporaryStore store;
+    auto story = moscow_story();
+    story.resize(1);
+    auto& document = story[0].document;
+    document.origin.key = "one";
+    CHECK(store->add(story, {.replace = false}).added == 1);
+    const auto hash = store->content_hash();
+    document.origin.key = "two";
+    CHECK(store->add(story, {.replace = false}).unchanged == 1);
+    document.text += " More.";
+    CHECK(store->add(story, {.replace = false}).refused == std::vector<std::string>{document.id});
+    CHECK(store->content_hash() == hash);
+    document.origin.key = "";
+    CHECK(store->add(story, {.replace = false}).refused.size() == 1);
+    document.origin.key = "one";
+    CHECK(store->add(story, {.replace = false}).replaced == 1);
+    document.origin.key = "two";
+    document.title += " More.";
+    CHECK(store->add(story, {.replace = false}).replaced == 1);
+    document.text += " And more.";
+    document.origin.key = "three";
+    CHECK(store->add(story).replaced == 1);
+    CHECK(store->check().empty());
+}
+
 TEST_CASE("a changed document replaces the old one, a forgotten one leaves nothing") {
     TemporaryStore store;
     TemporaryStore without;

@@ -20,6 +20,8 @@ struct InferredPublication {
 struct Origin {
     std::string file;        ///< as messages call it; empty when not known
     std::uint64_t line = 0;  ///< in a file of many articles
+    std::string key;         ///< one and the same for a file whenever it is read; empty for what cannot be read again
+    bool id_by_content = false;  ///< the id was made of the content: another text of this file has another id
 };
 
 struct Document {

@@ -37,10 +37,23 @@ struct OpenOptions {
     bool bulk = false;  ///< many documents will be added to a new store: indexes are built by the first fuse()
 };
 
+struct AddOptions {
+    /// Whether an article may take the place of one that came from another file: of the same id with another text, or,
+    /// where ids are made of the content, of the text that its own file held before.
+    bool replace = true;
+};
+
 struct IngestResult {
     std::size_t added = 0;
-    std::size_t unchanged = 0;  ///< same id, same content
-    std::size_t replaced = 0;   ///< same id, other content: what hung on the old one is gone
+    std::size_t unchanged = 0;         ///< same id, same content
+    std::size_t replaced = 0;          ///< what hung on the old one is gone
+    std::vector<std::string> refused;  ///< ids that stand for another text from another file
+    /// An article added beside what its file held before.
+    struct Beside {
+        std::string id;
+        std::string earlier;
+    };
+    std::vector<Beside> beside;
     IngestResult& operator+=(const IngestResult& other);
 };
 
@@ -67,7 +80,7 @@ public:
 
     /// Stores a batch in one transaction: all of it or nothing. Events are fused by fuse(), which the queries call
     /// when they need it; call it once after the last batch.
-    IngestResult add(std::span<const Extracted> batch);
+    IngestResult add(std::span<const Extracted> batch, const AddOptions& options = {});
 
     /// Brings event instances up to date with the tellings. Costs in proportion to what changed. Does nothing when
     /// they are; on a read-only connection it is tried through a connection of its own and left when that is refused.

@@ -1,9 +1,10 @@
-#include "digest.hpp"
+#include "isnad/core/digest.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
-namespace isnad::graph {
+namespace isnad {
 
 namespace {
 
@@ -119,6 +120,4 @@ std::int64_t number_of(const Digest::Value& value) {
     return static_cast<std::int64_t>(out);
 }
 
-std::string text_digest(std::string_view text) { return hex(Digest().bytes(text).finish()); }
-
-}  // namespace isnad::graph
+}  // namespace isnad
