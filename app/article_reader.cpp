@@ -204,7 +204,7 @@ private:
         auto parsed = parse_json_article(m_parser, m_lines->text());
         if (const auto* bad = std::get_if<JsonProblem>(&parsed)) return place.at(bad->offset, bad->message);
         auto& article = std::get<JsonArticle>(parsed);
-        if (article.file && !article.text) m_named.insert(place.beside(article.file->text).string());
+        if (article.file) m_named.insert(place.beside(article.file->text).string());
         return m_builder.from_json(std::move(article), place);
     }
 

@@ -27,7 +27,8 @@ struct ReadOptions {
     bool tell_languages = false;               ///< warn of articles that are not in Arabic
     std::size_t max_line_bytes = std::size_t{16} << 20;
     std::size_t max_file_bytes = std::size_t{1} << 30;
-    StageHook at_stage;  ///< of tests
+    bool allow_outside = false;  ///< let "file" name texts that do not lie below the folder of its list
+    StageHook at_stage;          ///< of tests
 };
 
 using ReadResult = std::variant<Document, Diagnostic>;

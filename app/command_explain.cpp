@@ -4,6 +4,7 @@
 #include "options.hpp"
 #include "table.hpp"
 #include "terminal.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +46,7 @@ public:
 private:
     void write(const View& view, const EventInstance& event, std::ostream& out) const {
         const auto line = [&](const char* label, const std::string& text) {
-            if (!text.empty()) out << fmt::format("{:<13}{}\n", label, text);
+            if (!text.empty()) out << fmt::format("{:<13}{}\n", label, visible(text));
         };
         const auto name = [&](ActorRef actor) { return name_in(view.actor(actor), m_language.tongue()); };
         line("event", event.key.text());
@@ -65,10 +66,11 @@ private:
     void write(const View& view, const Telling& telling, std::ostream& out) const {
         const SourceDocument& document = view.document(telling.document);
         const auto line = [&](const char* label, const std::string& text) {
-            if (!text.empty()) out << fmt::format("    {:<11}{}\n", label, text);
+            if (!text.empty()) out << fmt::format("    {:<11}{}\n", label, visible(text));
         };
-        out << fmt::format("\n  {} in {}, published {}{}\n", telling.key, document.id.text(),
-                           to_string(document.published), document.outlet.empty() ? "" : ", " + document.outlet);
+        out << fmt::format("\n  {} in {}, published {}{}\n", visible(telling.key), visible(document.id.text()),
+                           to_string(document.published),
+                           document.outlet.empty() ? "" : ", " + visible(document.outlet));
         if (document.inferred) {
             line("inferred", days(document.inferred->days));
             for (const std::string& reason : document.inferred->reasons) line("because", one_line(reason, 300));

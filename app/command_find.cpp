@@ -4,6 +4,7 @@
 #include "options.hpp"
 #include "table.hpp"
 #include "terminal.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -52,8 +53,9 @@ public:
         }
         for (const FoundPassage& passage : found) {
             terminal.out() << fmt::format("{}{}  {}  {}\n    {}\n", to_string(passage.document.published.day),
-                                          passage.document.inferred ? " (inferred)" : "", passage.document.id.text(),
-                                          passage.document.outlet, one_line(passage.passage, 300));
+                                          passage.document.inferred ? " (inferred)" : "",
+                                          visible(passage.document.id.text()), visible(passage.document.outlet),
+                                          one_line(passage.passage, 300));
         }
         if (found.empty()) terminal.note("nothing found");
         return exit_done;

@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "table.hpp"
 #include "terminal.hpp"
+#include "visible.hpp"
 
 #include "isnad/graph/network.hpp"
 
@@ -94,7 +95,7 @@ private:
                 out << fmt::format("    {}  {}, {}  {}\n", days(event.when), info(event.type).name,
                                    to_string(event.modality), event.key.text());
             }
-            out << name_of(view, chain.actors[i]) << '\n';
+            out << visible(name_of(view, chain.actors[i])) << '\n';
         }
         if (chain.mediators.empty()) return;
         std::vector<Row> rows;

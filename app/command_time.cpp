@@ -8,6 +8,7 @@
 #include "terminal.hpp"
 #include "time_json.hpp"
 #include "time_options.hpp"
+#include "visible.hpp"
 
 #include "isnad/core/utf8.hpp"
 #include "isnad/extract/extract.hpp"
@@ -68,10 +69,6 @@ private:
         const TimeGrammar grammar(read_lexicon(m_lexicon));
         const PublicationTime published = m_options.in_zone(*m_published_time);
         for (const std::string& text : m_texts) {
-            if (const auto bad = find_malformed_utf8(text)) {
-                terminal.error(fmt::format("the text is not UTF-8 at byte {}", *bad + 1));
-                return false;
-            }
             show(terminal, text, tag_times(tokenize(text), grammar, published, m_options.options()));
         }
         return true;
@@ -126,7 +123,7 @@ private:
             if (m_format == "json") {
                 terminal.out() << time_as_json(text, index, time).dump() << '\n';
             } else if (m_explain) {
-                terminal.out() << time.span.of(text) << "\n    " << isnad::explain(time) << '\n';
+                terminal.out() << visible(time.span.of(text)) << "\n    " << isnad::explain(time) << '\n';
             } else {
                 m_rows.push_back({days(time.interval), time.value + (time.mod.empty() ? "" : " " + time.mod),
                                   to_string(time.certainty), one_line(time.span.of(text), 60)});

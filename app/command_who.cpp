@@ -4,6 +4,7 @@
 #include "options.hpp"
 #include "table.hpp"
 #include "terminal.hpp"
+#include "visible.hpp"
 
 #include "isnad/export/briefing.hpp"
 
@@ -51,7 +52,7 @@ public:
         const Actor& actor = *answer.name.actor;
         std::ostream& out = terminal.out();
         const auto line = [&](const char* label, const std::string& text) {
-            if (!text.empty()) out << fmt::format("{:<14}{}\n", label, text);
+            if (!text.empty()) out << fmt::format("{:<14}{}\n", label, visible(text));
         };
         line("name", actor.any_name());
         if (!actor.name_en.empty()) line("in Arabic", actor.name_ar);
@@ -134,7 +135,7 @@ private:
     static void list(std::ostream& out, const char* label, const std::vector<Naming>& namings) {
         constexpr std::size_t most = 8;
         for (std::size_t i = 0; i < std::min(namings.size(), most); ++i) {
-            out << fmt::format("{:<14}{} ({})\n", i == 0 ? label : "", namings[i].text, namings[i].times);
+            out << fmt::format("{:<14}{} ({})\n", i == 0 ? label : "", visible(namings[i].text), namings[i].times);
         }
     }
 

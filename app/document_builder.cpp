@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace isnad::app {
@@ -57,6 +59,17 @@ Diagnostic LinePlace::at(std::size_t offset, std::string message) const {
 
 fs::path LinePlace::beside(const std::string& name) const { return (folder / name).lexically_normal(); }
 
+bool LinePlace::is_below(const fs::path& path) const {
+    std::error_code error;
+    const auto top = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
+    if (error) return false;
+    const auto from_root = fs::absolute(path, error);  // else a name that is not there stays relative
+    if (error) return false;
+    const auto real = fs::weakly_canonical(from_root, error);
+    if (error) return false;
+    return std::mismatch(top.begin(), top.end(), real.begin(), real.end()).first == top.end();
+}
+
 DocumentBuilder::DocumentBuilder(ReadOptions options) : m_options(std::move(options)) {}
 
 bool DocumentBuilder::set_published(Document& document, const std::optional<PublicationTime>& given) const {
@@ -102,7 +115,16 @@ ReadResult DocumentBuilder::add_text(Document document, JsonArticle article, con
     if (!article.file) {
         return place.at(0, fmt::format("article \"{}\" has neither \"text\" nor \"file\"", document.id));
     }
-    auto text = read_whole_file(place.beside(article.file->text).string(), m_options.max_file_bytes);
+    if (article.file->text.find('\0') != std::string::npos) {
+        return place.at(article.file->offset, "\"file\" holds a NUL character; expected the name of a file");
+    }
+    const fs::path path = place.beside(article.file->text);
+    if (!m_options.allow_outside && !place.is_below(path)) {
+        return place.at(article.file->offset,
+                        fmt::format("\"file\": {} lies outside the folder of its list; --allow-outside would read it",
+                                    article.file->text));
+    }
+    auto text = read_whole_file(path.string(), m_options.max_file_bytes);
     if (auto* bad = std::get_if<Diagnostic>(&text)) {
         if (bad->line != 0) return *bad;
         return place.at(article.file->offset, fmt::format("\"file\": {}: {}", bad->file, bad->message));

@@ -22,6 +22,8 @@ struct LinePlace {
     [[nodiscard]] Diagnostic at(std::size_t offset, std::string message) const;
     /// Where the text stands that "file" names.
     [[nodiscard]] std::filesystem::path beside(const std::string& name) const;
+    /// Whether it lies below the folder, links followed.
+    [[nodiscard]] bool is_below(const std::filesystem::path& path) const;
 };
 
 /// A page, and what is not whole about it.

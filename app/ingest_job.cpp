@@ -3,6 +3,7 @@
 #include "infer_published.hpp"
 #include "options.hpp"
 #include "terminal.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -96,8 +97,8 @@ bool IngestJob::infer(Document& document) {
         return false;
     }
     std::string message =
-        fmt::format("article \"{}\": publication inferred, {}", document.id, days_in_words(inferred->days));
-    for (const std::string& reason : inferred->reasons) message += "\n    " + reason;
+        fmt::format("article \"{}\": publication inferred, {}", visible(document.id), days_in_words(inferred->days));
+    for (const std::string& reason : inferred->reasons) message += "\n    " + visible(reason);
     m_terminal.note(message);
     document.published = PublicationTime{};
     document.published.day = *inferred->days.from;

@@ -3,6 +3,9 @@
 #include "options.hpp"
 #include "table.hpp"
 #include "terminal.hpp"
+#include "visible.hpp"
+
+#include "isnad/core/utf8.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -27,7 +30,9 @@ std::string author_of(const std::string& given) {
     if (!given.empty()) return given;
     for (const char* variable : {"ISNAD_AUTHOR", "USER", "LOGNAME"}) {
         const char* value = std::getenv(variable);
-        if (value != nullptr && *value != '\0') return value;
+        if (value == nullptr || *value == '\0') continue;
+        if (find_malformed_utf8(value)) throw UsageError(fmt::format("{} is not UTF-8; give --author NAME", variable));
+        return value;
     }
     throw UsageError("nobody is known to judge: give --author NAME, or set ISNAD_AUTHOR");
 }
@@ -46,6 +51,9 @@ std::optional<Actor> settled(const Store& store, const std::string& name, Termin
     if (!known(lookup, terminal)) return std::nullopt;
     return std::move(lookup.actor);
 }
+
+/// Stores may hold judgements of a time when their bytes were not looked at.
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
 
 Json to_json(std::size_t number, const Judgement& judgement) {
     return {{"number", number},
@@ -136,12 +144,13 @@ void JudgingCommand::store(Store& store, Judgement judgement, Terminal& terminal
     store.fuse();
     const auto number = store.judgements().size();
     if (m_format == "json") {
-        terminal.out() << to_json(number, judgement).dump(2) << '\n';
+        terminal.out() << dumped(to_json(number, judgement)) << '\n';
     } else {
-        terminal.out() << fmt::format(
-            "{}: {} and {} {}, by {} at {}{}\n", number, judgement.first.text(), judgement.second.text(),
-            judgement.kind == Judgement::Kind::merge ? "are one" : "are two", judgement.author, judgement.made_at,
-            judgement.note.empty() ? "" : " (" + judgement.note + ")");
+        terminal.out() << fmt::format("{}: {} and {} {}, by {} at {}{}\n", number, visible(judgement.first.text()),
+                                      visible(judgement.second.text()),
+                                      judgement.kind == Judgement::Kind::merge ? "are one" : "are two",
+                                      visible(judgement.author), visible(judgement.made_at),
+                                      judgement.note.empty() ? "" : " (" + visible(judgement.note) + ")");
     }
     if (judgement.kind == Judgement::Kind::split) {
         const auto first = find_actor(store, judgement.first.text()).actor;
@@ -157,7 +166,7 @@ int JudgingCommand::list(Terminal& terminal) const {
     if (m_format == "json") {
         Json out = Json::array();
         for (std::size_t i = 0; i < all.size(); ++i) out.push_back(to_json(i + 1, all[i]));
-        terminal.out() << out.dump(2) << '\n';
+        terminal.out() << dumped(out) << '\n';
         return exit_done;
     }
     std::vector<Row> rows;

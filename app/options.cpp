@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace isnad::app {
 
@@ -25,6 +26,19 @@ void add_db_option(CLI::App& app, std::string& path) {
 
 void add_lexicon_option(CLI::App& app, std::string& folder) {
     app.add_option("--lexicon", folder, "Lexicon files to lay over the built-in ones")->type_name("DIR");
+}
+
+void refuse_malformed(CLI::App& command) {
+    const std::set<std::string> any_bytes{"FILE", "DIR", "ARTICLES...", "ID..."};
+    for (CLI::Option* option : command.get_options()) {
+        if (option->get_items_expected_max() == 0 || any_bytes.contains(option->get_type_name())) continue;
+        option->check(CLI::Validator(
+            [](const std::string& words) -> std::string {
+                const auto bad = find_malformed_utf8(words);
+                return bad ? fmt::format("not UTF-8 at byte {}", *bad + 1) : std::string();
+            },
+            ""));
+    }
 }
 
 CLI::Option* LanguageOption::add_to(CLI::App& app) {
@@ -60,6 +74,8 @@ void ArticleOptions::add_to(CLI::App& app) {
         ->type_name("TIME");
     app.add_option("--source", source, "Outlet of articles that name none")->type_name("NAME");
     app.add_option("--id", id, "Id of the article, when it is the only one")->type_name("ID");
+    app.add_flag("--allow-outside", allow_outside,
+                 "Read texts that \"file\" names outside the folder of its list, too");
     app.add_option("--max-line", max_line_mib, "Longest line of JSON to accept, in MiB")
         ->type_name("MIB")
         ->capture_default_str()
@@ -89,6 +105,7 @@ ReadOptions ArticleOptions::read_options() const {
     options.source = source;
     options.language = language;
     options.id = id_option(id);
+    options.allow_outside = allow_outside;
     options.max_line_bytes = max_line_mib << 20U;
     return options;
 }

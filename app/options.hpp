@@ -19,6 +19,10 @@ namespace isnad::app {
 void add_db_option(CLI::App& app, std::string& path);
 void add_lexicon_option(CLI::App& app, std::string& folder);
 
+/// Makes every option and argument refuse words that are not UTF-8, but for names of files, and ids that came from
+/// such.
+void refuse_malformed(CLI::App& command);
+
 /// --lang en|ar
 struct LanguageOption {
     std::string code = "en";
@@ -48,6 +52,7 @@ struct ArticleOptions {
     std::string source;
     std::string language = "ar";
     std::string id;
+    bool allow_outside = false;
     std::size_t max_line_mib = 16;
     std::size_t threads = 0;
     void add_to(CLI::App& app);

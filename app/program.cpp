@@ -1,5 +1,6 @@
 #include "command.hpp"
 
+#include "options.hpp"
 #include "terminal.hpp"
 
 #include "isnad/core/diagnostic.hpp"
@@ -46,6 +47,7 @@ Parsed parse(CLI::App& app, const Commands& commands, int argc, const char* cons
         CLI::App* sub = app.add_subcommand(command->name(), command->summary());
         sub->footer("Example:\n  " + command->example());
         command->setup(*sub);
+        refuse_malformed(*sub);
         table.emplace_back(sub, command.get());
     }
     try {

@@ -1,5 +1,7 @@
 #include "table.hpp"
 
+#include "visible.hpp"
+
 #include "isnad/core/utf8.hpp"
 #include "isnad/export/csv.hpp"
 
@@ -43,10 +45,12 @@ void write_csv_row(std::ostream& out, const Row& row) {
 
 }  // namespace
 
-void write_table(std::ostream& out, const Row& head, const std::vector<Row>& rows) {
+void write_table(std::ostream& out, const Row& head, const std::vector<Row>& raw_rows) {
     std::vector<std::size_t> widths;
     for (const std::string& cell : head) widths.push_back(width(cell));
-    for (const Row& row : rows) {
+    std::vector<Row> rows = raw_rows;
+    for (Row& row : rows) {
+        for (std::string& cell : row) cell = visible(cell);
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
     }
     write_row(out, head, widths);

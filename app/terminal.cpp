@@ -1,5 +1,7 @@
 #include "terminal.hpp"
 
+#include "visible.hpp"
+
 #include <unistd.h>
 
 #include <cstdlib>
@@ -23,12 +25,19 @@ const char* colour_of(Severity severity) {
 
 void Terminal::report(const Diagnostic& diagnostic) {
     if (m_colours) *m_err << colour_of(diagnostic.severity);
-    *m_err << to_string(diagnostic);
+    *m_err << visible(to_string(diagnostic));
     if (m_colours) *m_err << "\033[0m";
     *m_err << '\n';
 }
 
-void Terminal::note(std::string_view message) { *m_err << "isnad: " << message << '\n'; }
+void Terminal::note(std::string_view message) {
+    *m_err << "isnad: ";
+    for (auto end = message.find('\n'); end != std::string_view::npos; end = message.find('\n')) {
+        *m_err << visible(message.substr(0, end)) << '\n';
+        message.remove_prefix(end + 1);
+    }
+    *m_err << visible(message) << '\n';
+}
 
 void Terminal::error(std::string_view message) { report({Severity::error, "isnad", 0, 0, std::string(message)}); }
 

@@ -17,8 +17,9 @@ public:
     [[nodiscard]] std::istream& in() { return *m_in; }
     [[nodiscard]] std::ostream& out() { return *m_out; }
 
+    // Control characters in messages are made visible: they quote what others chose.
     void report(const Diagnostic& diagnostic);
-    void note(std::string_view message);   ///< "isnad: message"
+    void note(std::string_view message);   ///< "isnad: message", which may have several lines
     void error(std::string_view message);  ///< "isnad: error: message"
 
 private:

@@ -1,6 +1,7 @@
 #include "judgements.hpp"
 
 #include "block_rows.hpp"
+#include "isnad/core/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -118,6 +119,8 @@ void Store::judge(const Judgement& judgement) {
     const auto refuse = [&](const std::string& message) {
         throw StoreError(StoreError::Kind::misuse, {.file = db.path().string(), .message = message});
     };
+    for (const auto* words : {&judgement.author, &judgement.made_at, &judgement.note})
+        if (find_malformed_utf8(*words)) refuse("takes no judgement whose author, time or note is not UTF-8");
     if (judgement.first == judgement.second) refuse("an actor cannot be merged with itself");
     for (const auto* key : {&judgement.first, &judgement.second})
         if (!db.integer("SELECT 1 FROM node n JOIN description d ON d.node = n.id WHERE n.key = ?1", key->text()))

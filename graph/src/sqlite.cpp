@@ -74,10 +74,14 @@ void Query::bind(int index, std::nullptr_t) {
     if (sqlite3_bind_null(m_statement, index) != SQLITE_OK) fail();
 }
 
-void Query::bind(int index, std::string_view value) {
+void Query::bind_text(int index, std::string_view value, bool copy) {
     const char* data = value.data() != nullptr ? value.data() : "";
-    if (sqlite3_bind_text64(m_statement, index, data, value.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK) fail();
+    const auto keep = copy ? SQLITE_TRANSIENT : SQLITE_STATIC;
+    if (sqlite3_bind_text64(m_statement, index, data, value.size(), keep, SQLITE_UTF8) != SQLITE_OK) fail();
 }
+
+void Query::bind(int index, std::string_view value) { bind_text(index, value, true); }
+void Query::borrow(int index, std::string_view value) { bind_text(index, value, false); }
 
 void Query::bind(int index, double value) {
     if (sqlite3_bind_double(m_statement, index, value) != SQLITE_OK) fail();
@@ -101,7 +105,10 @@ bool Query::step() {
     fail();
 }
 
-void Query::reset() { sqlite3_reset(m_statement); }
+void Query::reset() {
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+}
 
 bool Query::is_null(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_statement, column); }

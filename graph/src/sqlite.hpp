@@ -32,9 +32,11 @@ public:
     Query& operator=(const Query&) = delete;
 
     void bind(int index, std::nullptr_t);
-    void bind(int index, std::string_view value);  ///< the text must outlive the next step
+    /// Text is copied. borrow() is for who steps to the end before the text goes: Connection::run and integer.
+    void bind(int index, std::string_view value);
     void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
     void bind(int index, const char* value) { bind(index, std::string_view(value)); }
+    void borrow(int index, std::string_view value);
     void bind(int index, double value);
     void bind(int index, Day value) { bind_integer(index, day_number(value)); }
     template <class T>
@@ -51,6 +53,7 @@ public:
 
     /// True when there is a row to read.
     bool step();
+    /// Ready for the next use; what was bound is let go.
     void reset();
 
     [[nodiscard]] bool is_null(int column) const;
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] Interval interval(int column) const { return {maybe_day(column), maybe_day(column + 1)}; }
 
 private:
+    void bind_text(int index, std::string_view value, bool copy);
     void bind_integer(int index, std::int64_t value);
     void bind_maybe(int index, bool has_value, std::int64_t value);
     [[noreturn]] void fail() const;
@@ -108,8 +112,8 @@ public:
     template <class... Values>
     void run(const char* sql, const Values&... values) {
         Query& query = cached(sql);
-        bind_all(query, values...);
         Rows rows(query);
+        borrow_all(query, values...);
         while (rows.next()) {
         }
     }
@@ -118,14 +122,17 @@ public:
     template <class... Values>
     [[nodiscard]] Rows rows(const char* sql, const Values&... values) {
         Query& query = cached(sql);
-        bind_all(query, values...);
+        int index = 0;
+        (query.bind(++index, values), ...);
         return Rows(query);
     }
 
     /// The first column of the first row.
     template <class... Values>
     [[nodiscard]] std::optional<std::int64_t> integer(const char* sql, const Values&... values) {
-        auto result = rows(sql, values...);
+        Query& query = cached(sql);
+        Rows result(query);
+        borrow_all(query, values...);
         if (!result.next()) return std::nullopt;
         return result->maybe_integer(0);
     }
@@ -142,9 +149,16 @@ public:
 
 private:
     template <class... Values>
-    static void bind_all(Query& query, const Values&... values) {
+    static void borrow_all(Query& query, const Values&... values) {
         int index = 0;
-        (query.bind(++index, values), ...);
+        (borrow_or_bind(query, ++index, values), ...);
+    }
+    template <class Value>
+    static void borrow_or_bind(Query& query, int index, const Value& value) {
+        if constexpr (std::is_convertible_v<const Value&, std::string_view> && !std::is_null_pointer_v<Value>)
+            query.borrow(index, value);
+        else
+            query.bind(index, value);
     }
 
     std::filesystem::path m_path;
