@@ -63,6 +63,7 @@ private:
         trial.published.day = published;
         ExtractOptions options;
         options.events = events;
+        options.time.own_day = false;  // the trial's day stands, whatever the text's weekdays say
         return extract(trial, m_language, options);
     }
 
@@ -117,7 +118,9 @@ private:
             std::vector<Reading> rest;
             const auto words = reading.words.substr(at + 1);
             const auto tokens = tokenize(words);
-            read(words, rest, [&](Day day) { return tag_times(tokens, m_grammar, {.day = day, .utc_offset = {}}); });
+            read(words, rest, [&](Day day) {
+                return tag_times(tokens, m_grammar, {.day = day, .utc_offset = {}}, {.own_day = false});
+            });
             if (rest.size() != 1 || !rest[0].absolute) continue;
             const Day day = *rest[0].absolute - *reading.offset;
             if (m_exact && *m_exact != day) m_conflict = true;

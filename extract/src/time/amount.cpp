@@ -49,7 +49,7 @@ public:
     std::optional<TimeExpression> span() {
         int way = m_f.get(Slot::dir);
         if (way == 0 && m_c.options.direction != TimeDirection::past &&
-            (m_c.options.direction == TimeDirection::future || m_c.tense() > 0))
+            (m_c.options.direction == TimeDirection::future || m_c.tense().way > 0))
             way = 1;
         if (way == 0) return duration();
         if (count() == 0 && !m_f.has(Slot::half)) return reference(way);
@@ -72,7 +72,7 @@ public:
         const int way = m_f.get(Slot::dir);
         if (m_f.has(Slot::event)) return duration();
         // "Two days later" in a clause about the past counts from what the text tells, not from its publication.
-        if (way > 0 && m_c.anchor.kind == TimeAnchor::Kind::publication && m_c.tense() < 0 &&
+        if (way > 0 && m_c.anchor.kind == TimeAnchor::Kind::publication && m_c.tense().way < 0 &&
             m_c.options.direction == TimeDirection::tense) {
             m_out.anchor.kind = TimeAnchor::Kind::event;
             return duration();

@@ -1,11 +1,14 @@
 #include "grammar.hpp"
 
 #include "isnad/core/fold.hpp"
+#include "isnad/extract/tokens.hpp"
+#include "lexicon/letters.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace isnad {
 
@@ -26,15 +29,22 @@ std::optional<TimeFile> time_file(std::string_view name) {
     return TimeFile{name.substr(0, at), name.substr(at + 6)};
 }
 
+/// A table of people, places or given and family names, of whatever room.
+bool holds_names(std::string_view name) {
+    const auto file = name.substr(name.rfind('/') + 1);
+    return file == "people.tsv" || file == "places.tsv" || (file.ends_with("_names.tsv") && file != "not_names.tsv");
+}
+
 class Compiler {
 public:
-    explicit Compiler(const LexiconFiles& files) : m_parts(std::make_unique<TimeGrammar::Parts>()) {
+    explicit Compiler(const LexiconFiles& files) : m_all(files), m_parts(std::make_unique<TimeGrammar::Parts>()) {
         for (const auto& file : files)
             if (time_file(file.name)) m_parts->files.push_back(file);
     }
 
     std::unique_ptr<const TimeGrammar::Parts> compile() {
         read_words();
+        read_names();
         read_rules();
         known_classes();
         if (!m_diagnostics.empty()) throw InputError(std::move(m_diagnostics));
@@ -65,6 +75,25 @@ private:
                          [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     }
 
+    /// Names of people and places that would pass for a verb: by their first letters, or as a verb behind a conjunction.
+    void read_names() {
+        std::set<std::string> seen;
+        for (const auto& file : m_all) {
+            if (!holds_names(file.name)) continue;
+            const auto words = tokenize(file.text);
+            for (const auto& token : words.tokens)
+                if (token.kind == TokenKind::word && passes_for_verb(words.text(token)))
+                    seen.emplace(words.text(token));
+        }
+        for (const auto& word : seen) m_parts->words.add_name(word);
+    }
+
+    [[nodiscard]] bool passes_for_verb(std::string_view word) const {
+        for (const auto& [prefix, way] : m_parts->tense_prefixes)
+            if (word.starts_with(prefix)) return way != 0;
+        return (word.starts_with(arabic::waw) || word.starts_with(arabic::feh)) && m_parts->words.find(word) != 0;
+    }
+
     void read_rules() {
         std::map<std::string_view, timing::Macros> macros;  // a language's files share theirs
         for (const auto& file : m_parts->files) {
@@ -90,6 +119,11 @@ private:
         known("was", m_parts->was);
         known("until", m_parts->until);
         known("before", m_parts->before);
+        known("plan", m_parts->plan);
+        known("order", m_parts->order);
+        known("opens", m_parts->opens);
+        known("governs", m_parts->governs);
+        m_parts->name = m_parts->words.name_class();
     }
 
     void index_starts() {
@@ -104,6 +138,7 @@ private:
         m_parts->starts.build(std::move(programs), m_parts->words, known);
     }
 
+    const LexiconFiles& m_all;
     std::unique_ptr<TimeGrammar::Parts> m_parts;
     std::vector<Diagnostic> m_diagnostics;
 };

@@ -56,7 +56,7 @@ std::optional<int> PointResolver::year() const {
 int PointResolver::direction() const {
     if (m_c.options.direction == TimeDirection::past) return -1;
     if (m_c.options.direction == TimeDirection::future) return 1;
-    return m_c.tense();
+    return m_c.tense().way;
 }
 
 std::string PointResolver::with_rel(int rel, const char* what) const {
@@ -153,7 +153,9 @@ bool PointResolver::unit() {
 }
 
 std::string anchor_words(const Context& context) {
-    const char* what = context.anchor.kind == TimeAnchor::Kind::expression ? "an expression before" : "publication";
+    const char* what = context.anchor.kind == TimeAnchor::Kind::expression ? "an expression before"
+                       : context.own_day                                   ? "publication, corrected by a weekday"
+                                                                           : "publication";
     return fmt::format("{} ({})", to_string(context.base), what);
 }
 

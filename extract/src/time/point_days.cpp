@@ -22,10 +22,23 @@ bool PointResolver::weekday() {
     }
     if (m_c.options.direction == TimeDirection::future && !m_f.has(Slot::rel))
         return use(day_period(first_weekday_from(base + date::days{1}, wanted)), with_rel(1, "such weekday"));
-    int way = direction();
+    return open_weekday(wanted);
+}
+
+bool PointResolver::open_weekday(date::weekday wanted) {
+    const Day last = last_weekday_until(m_c.base, wanted);
+    const Day next = first_weekday_from(m_c.base, wanted);
+    const bool told = m_c.options.direction != TimeDirection::tense;
+    const ClauseTense tense = told ? ClauseTense{direction(), ClauseTense::all_week} : m_c.tense();
+    int way = tense.way;
     if (way == 0) way = m_f.has(Slot::rel) ? 1 : -1;
-    return use(day_period(way < 0 ? last_weekday_until(base, wanted) : first_weekday_from(base, wanted)),
-               fmt::format("{}, the nearest such weekday {}", anchor_words(m_c), way < 0 ? "until then" : "from then"));
+    const auto far = way < 0 ? m_c.base - last : next - m_c.base;
+    const bool flipped = !m_f.has(Slot::rel) && far.count() > tense.trust;
+    if (flipped) way = -way;
+    if (flipped || (tense.way == 0 && last != next)) m_out.certainty = Certainty::approximate;
+    return use(day_period(way < 0 ? last : next),
+               fmt::format("{}, the nearest such weekday {}{}", anchor_words(m_c), way < 0 ? "until then" : "from then",
+                           m_out.certainty == Certainty::exact ? "" : ", which its clause leaves open"));
 }
 
 bool PointResolver::invalid(int year, int month, int day) {

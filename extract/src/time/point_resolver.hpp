@@ -29,6 +29,8 @@ private:
     [[nodiscard]] std::string with_rel(int rel, const char* what) const;
     bool deictic();
     bool weekday();
+    /// A weekday whose week no word tells: in the way its clause looks, as far as that is to be trusted.
+    bool open_weekday(date::weekday wanted);
     /// Value of a day that does not exist: as it was written.
     bool invalid(int year, int month, int day);
     /// Year and month of a "month_rel" away from the base.
@@ -39,6 +41,7 @@ private:
     /// The last day with this month and number on or before a day, or the first on or after it. Empty for 31 April.
     [[nodiscard]] std::optional<Day> such_day(Day from, int month, int day, int step) const;
     bool yearless_day(int month, int day);
+    [[nodiscard]] std::optional<Day> named_day() const;
     [[nodiscard]] Day nearer(Day past, Day next) const;
     /// Between the last and the next: the last, unless the clause looks ahead, or says nothing and the next is much
     /// nearer. A past clause may well speak of what comes soon ("it said that the vote is on 5 June") when the last one

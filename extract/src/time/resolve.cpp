@@ -85,7 +85,7 @@ std::optional<TimeExpression> resolve_range(std::array<Frame, 2> frames, const C
         if (!point) return std::nullopt;
     }
     if (from->period.from > to->period.to && frames[0].has(Slot::weekday)) {
-        const bool ahead = context.tense() > 0 || context.options.direction == TimeDirection::future;
+        const bool ahead = context.tense().way > 0 || context.options.direction == TimeDirection::future;
         auto& point = ahead ? to : from;
         point->period = day_period(point->period.from + date::days{ahead ? 7 : -7});
     }

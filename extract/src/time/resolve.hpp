@@ -2,6 +2,7 @@
 // From what a rule has captured to a time: the closed set of productions.
 
 #include "civil.hpp"
+#include "clause_tense.hpp"
 #include "isnad/extract/time.hpp"
 #include "slots.hpp"
 
@@ -17,7 +18,8 @@ struct Context {
     const TimeOptions& options;
     Day base{};  ///< the anchor's day
     TimeAnchor anchor;
-    const std::function<int()>& tense;  ///< of the clause: -1, 0 when nothing says so, +1; -2, +2: no doubt
+    const std::function<ClauseTense()>& tense;  ///< of the clause
+    bool own_day = false;                       ///< the base is a day that the text tells of itself
 };
 
 /// A point of the calendar, perhaps with a clock.

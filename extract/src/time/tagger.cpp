@@ -1,5 +1,6 @@
 // The walk over a text: words, matches, anchors.
 
+#include "day_witness.hpp"
 #include "matcher.hpp"
 #include "resolve.hpp"
 #include "tense.hpp"
@@ -24,16 +25,28 @@ public:
           m_options(options),
           m_skip(skip),
           m_words(text.tokens.size()),
-          m_matcher(text, grammar, m_words) {}
+          m_matcher(text, grammar, m_words),
+          m_day(published.day) {}
 
     std::vector<TimeExpression> run(std::span<const std::uint32_t> numbers) {
         look_up(numbers);
-        const auto size = static_cast<std::uint32_t>(m_text.tokens.size());
-        for (std::uint32_t token = 0; token < size;) token = begins_any(token) ? try_token(token) : token + 1;
+        walk();
+        if (const int shift = m_options.own_day ? m_witness.shift() : 0; shift != 0) {
+            m_day += date::days{shift};
+            m_own_day = true;
+            m_out.clear();
+            m_tokens.clear();
+            walk();
+        }
         return std::move(m_out);
     }
 
 private:
+    void walk() {
+        const auto size = static_cast<std::uint32_t>(m_text.tokens.size());
+        for (std::uint32_t token = 0; token < size;) token = begins_any(token) ? try_token(token) : token + 1;
+    }
+
     void look_up(std::span<const std::uint32_t> numbers) {
         std::size_t skip = 0;
         for (std::size_t i = 0; i < m_text.tokens.size(); ++i) {
@@ -110,19 +123,21 @@ private:
         auto frames = match.frames;
         for (const auto& [slot, value] : rule.constants)
             if (!frames[0].has(slot)) frames[0].set(slot, value);
-        const std::function<int()> tense = [&, known = std::optional<int>{}]() mutable {
-            if (!known) known = clause_tense(m_text, m_grammar, m_words, match.begin, match.end);
+        const std::function<ClauseTense()> tense = [&, known = std::optional<ClauseTense>{}]() mutable {
+            if (!known)
+                known = clause_tense({m_text, m_grammar, m_words, m_tokens}, {match.begin, match.end}, match.skip != 0);
             return *known;
         };
-        Context context{m_published, m_options, m_published.day, {TimeAnchor::Kind::publication, {}}, tense};
+        Context context{m_published, m_options, m_day, {TimeAnchor::Kind::publication, {}}, tense, m_own_day};
         choose_anchor(match, frames[0], rule, context);
         auto time = resolve(rule.production, frames, context);
         if (!time) return false;
+        if (context.anchor.kind != TimeAnchor::Kind::expression) m_witness.hear(rule, frames[0], *time, context);
         if (leans_on_longer(rule, frames[0], context)) stay_within(*context.anchor.expression, *time);
         time->span = span;
         time->rule = rule.id;
         m_out.push_back(std::move(*time));
-        m_tokens.push_back(match.begin);
+        m_tokens.push_back({match.begin, match.end});
         return true;
     }
 
@@ -181,7 +196,7 @@ private:
         std::uint32_t searched = token;
         std::optional<std::size_t> longer;
         for (std::size_t i = m_out.size(); i-- > 0;) {
-            if (token - m_tokens[i] > far) break;
+            if (token - m_tokens[i].begin > far) break;
             const auto& t = m_out[i];
             const bool placed = t.interval.from && t.interval.to && t.certainty != Certainty::vague &&
                                 t.type != TimexType::set && t.type != TimexType::duration;
@@ -190,8 +205,8 @@ private:
             if (wanted == Wanted::any || (wanted == Wanted::day_if_any && day)) return i;
             if (!longer) longer = i;
             if (wanted == Wanted::day_if_any) continue;
-            if (sentence_break(m_text, m_tokens[i], searched)) break;
-            searched = m_tokens[i];
+            if (sentence_break(m_text, m_tokens[i].begin, searched)) break;
+            searched = m_tokens[i].begin;
             if (day) return i;
         }
         return wanted == Wanted::day_if_any ? longer : std::nullopt;
@@ -201,10 +216,10 @@ private:
     [[nodiscard]] std::optional<std::size_t> quoted_speech_day(std::uint32_t token) const {
         if (m_out.empty()) return std::nullopt;
         const auto& last = m_out.back();
-        const auto at = m_tokens.back();
+        const auto at = m_tokens.back().begin;
         if (last.grain != TimeGrain::day || !last.interval.from || token - at > 120) return std::nullopt;
-        if (sentence_break(m_text, at, token) || *last.interval.from >= m_published.day) return std::nullopt;
-        const bool recent = m_published.day - *last.interval.from <= date::days{7};
+        if (sentence_break(m_text, at, token) || *last.interval.from >= m_day) return std::nullopt;
+        const bool recent = m_day - *last.interval.from <= date::days{7};
         return recent && opens_quote(m_text, at, token) ? std::optional(m_out.size() - 1) : std::nullopt;
     }
 
@@ -219,7 +234,10 @@ private:
     Matcher m_matcher;
     std::vector<Match> m_found;
     std::vector<TimeExpression> m_out;
-    std::vector<std::uint32_t> m_tokens;  ///< where each expression of m_out begins
+    std::vector<TokenRange> m_tokens;  ///< of each expression of m_out
+    Day m_day;                         ///< that relative times are counted from
+    bool m_own_day = false;            ///< which the text tells of itself
+    DayWitness m_witness;
 };
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "tense.hpp"
 
+#include "lexicon/letters.hpp"
 #include "lexicon/word_hash.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace isnad::timing {
@@ -12,6 +14,7 @@ namespace {
 constexpr std::uint32_t reach_back = 40;  // tokens
 constexpr std::uint32_t reach_ahead = 2;
 constexpr std::uint32_t reach_was = 3;
+constexpr std::uint32_t reach_beside = 6;
 constexpr std::uint32_t reach_since = 12;
 constexpr std::size_t shortest_verb = 8;  // bytes: a prefix says nothing about a word of fewer letters
 
@@ -33,31 +36,52 @@ bool follows(const TokenizedText& text, const TimeGrammar::Parts& grammar, const
     return true;
 }
 
-/// What a word says of the tense: -1, +1; 0 when nothing; and whether it says anything.
+/// What a word says of the tense.
 struct Cue {
     bool known = false;
+    bool verb = false;   ///< a verb or what stands for one; else a noun that looks one way
+    bool order = false;  ///< "before", "after"
     int way = 0;
 };
 
-Cue cue(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words,
-        std::uint32_t i) {
-    const auto index = words[i];
-    if (index != 0) {
-        const Word& word = grammar.words.word(index);
-        const Reading* other = nullptr;
+/// Verbs are written like nouns: no verb ends with teh marbuta ("his referring", "a referral"), none follows a
+/// preposition, and one of the past no word that looks ahead itself ("planned [to hold] holding a meeting").
+bool is_noun(const ClauseWords& c, std::uint32_t i, const Reading& reading) {
+    const auto& span = c.text.tokens[i].span;
+    if (span.of(c.text.raw).ends_with(arabic::teh_marbuta)) return true;
+    if (i == 0 || reading.conjunction || reading.article || reading.more != 0) return false;
+    const Word& before = c.grammar.words.word(c.words[i - 1]);
+    return std::any_of(c.grammar.words.begin(before), c.grammar.words.end(before), [&](const Reading& r) {
+        return r.more == 0 && (r.word_class == c.grammar.governs ||
+                               (reading.value == -1 && r.word_class == c.grammar.tense && r.value == 1));
+    });
+}
+
+/// A word of another class means something else here; one that begins a form of several words may still be what it is.
+Cue cue(const ClauseWords& c, std::uint32_t i) {
+    if (const auto index = c.words[i]; index != 0) {
+        const Word& word = c.grammar.words.word(index);
         const Reading* found = nullptr;  // a form of several words says more than its first
-        for (const auto* r = grammar.words.begin(word); r != grammar.words.end(word); ++r) {
-            if (r->word_class == grammar.tense && (r->more == 0 ? found == nullptr : follows(text, grammar, *r, i)))
-                found = r;
-            other = r;
+        bool name = false;
+        bool other = false;
+        for (const auto* r = c.grammar.words.begin(word); r != c.grammar.words.end(word); ++r) {
+            const bool verb = r->word_class == c.grammar.tense;
+            const bool tells = verb || r->word_class == c.grammar.plan || r->word_class == c.grammar.order;
+            name = name || r->word_class == c.grammar.name;
+            other = other || r->more == 0;
+            const bool here = r->more == 0 ? found == nullptr : follows(c.text, c.grammar, *r, i);
+            if (tells && here && !(verb && is_noun(c, i, *r))) found = r;
         }
-        if (found != nullptr) return {found->value != 0, found->value};
-        if (other != nullptr && other->more == 0) return {};
+        // "Faisal" is no verb behind "so": a name wins over a verb that only a conjunction makes of it.
+        if (found != nullptr && !(name && found->conjunction))
+            return {found->value != 0, found->word_class == c.grammar.tense, found->word_class == c.grammar.order,
+                    found->value};
+        if (name || other) return {};
     }
-    std::string_view form = text.text(i);
-    if (text.tokens[i].kind != TokenKind::word || form.size() < shortest_verb) return {};
-    for (const auto& [prefix, way] : grammar.tense_prefixes)
-        if (begins(form, prefix)) return {way != 0, way};
+    const std::string_view form = c.text.text(i);
+    if (c.text.tokens[i].kind != TokenKind::word || form.size() < shortest_verb) return {};
+    for (const auto& [prefix, way] : c.grammar.tense_prefixes)
+        if (begins(form, prefix)) return {way != 0, true, false, way};
     return {};
 }
 
@@ -68,29 +92,108 @@ bool is_of(const TimeGrammar::Parts& grammar, std::uint32_t word, ClassId wanted
 }
 
 /// "Before it announced", "without announcing": the verb says nothing of when its clause is.
-bool behind_before(const TokenizedText& text, const TimeGrammar::Parts& grammar,
-                   const std::vector<std::uint32_t>& words, std::uint32_t i) {
+bool behind_before(const ClauseWords& c, std::uint32_t i) {
     if (i < 2) return false;
-    const Word& word = grammar.words.word(words[i - 2]);
-    return std::any_of(grammar.words.begin(word), grammar.words.end(word), [&](const Reading& r) {
-        return r.word_class == grammar.before && r.more != 0 && follows(text, grammar, r, i - 2);
+    const Word& word = c.grammar.words.word(c.words[i - 2]);
+    return std::any_of(c.grammar.words.begin(word), c.grammar.words.end(word), [&](const Reading& r) {
+        return r.word_class == c.grammar.before && r.more != 0 && follows(c.text, c.grammar, r, i - 2);
     });
 }
 
 /// "It had been planned": a verb to be in the past right before a word that looks ahead.
-bool was_planned(const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words, std::uint32_t i) {
+bool was_planned(const ClauseWords& c, std::uint32_t i) {
     for (std::uint32_t n = 1; n <= reach_was && n <= i; ++n)
-        if (is_of(grammar, words[i - n], grammar.was)) return true;
+        if (is_of(c.grammar, c.words[i - n], c.grammar.was)) return true;
     return false;
 }
 
 /// "Since Wednesday and until Friday": the end of what began without doubt in the past.
-bool ends_what_began(const TokenizedText& text, const TimeGrammar::Parts& grammar,
-                     const std::vector<std::uint32_t>& words, std::uint32_t i) {
-    if (!is_of(grammar, words[i], grammar.until)) return false;
-    for (std::uint32_t n = 1; n <= reach_since && n <= i && !ends_sentence(text, i - n); ++n)
-        if (cue(text, grammar, words, i - n).way < -1) return true;
+bool ends_what_began(const ClauseWords& c, std::uint32_t i) {
+    if (!is_of(c.grammar, c.words[i], c.grammar.until)) return false;
+    for (std::uint32_t n = 1; n <= reach_since && n <= i && !ends_sentence(c.text, i - n); ++n)
+        if (cue(c, i - n).way < -1) return true;
     return false;
+}
+
+/// "After the protests": whether a noun stands behind, not a length ("after two days"), a clause or a part of the day.
+bool before_noun(const ClauseWords& c, std::uint32_t i) {
+    if (i + 1 >= c.words.size() || c.text.tokens[i + 1].kind != TokenKind::word) return false;
+    const Word& word = c.grammar.words.word(c.words[i + 1]);
+    return std::all_of(c.grammar.words.begin(word), c.grammar.words.end(word), [&](const Reading& r) {
+        return r.word_class == c.grammar.tense || r.word_class == c.grammar.plan || r.word_class == c.grammar.name;
+    });
+}
+
+/// The walk back from an expression over the words of its clause.
+class Backwards {
+public:
+    Backwards(const ClauseWords& clause, std::uint32_t begin) : m_c(clause), m_begin(begin) {}
+
+    std::optional<ClauseTense> read() {
+        auto expression = m_c.found.size();
+        for (std::uint32_t n = 1; n <= reach_back && n <= m_begin; ++n) {
+            const std::uint32_t i = m_begin - n;
+            if (ends_sentence(m_c.text, i)) break;
+            m_comma = m_comma || m_c.text.is_mark(i, ',');
+            while (expression > 0 && m_c.found[expression - 1].begin > i) --expression;
+            if (expression > 0 && i < m_c.found[expression - 1].end) {
+                if (m_after) break;
+                continue;
+            }
+            if (read_word(i)) return m_out;
+        }
+        return m_after;
+    }
+
+private:
+    /// True when the word decides; then it stands in m_out.
+    bool read_word(std::uint32_t i) {
+        const Cue found = cue(m_c, i);
+        if (!found.known || (found.way > 0 && found.verb && behind_before(m_c, i))) return false;
+        if (found.order && !before_noun(m_c, i)) return false;
+        if (m_after) {  // "will meet after the minister's return on Friday": only what is just over is over
+            if (!found.verb) return false;
+            return decide(m_after->way, found.way > 0 && !m_comma ? ClauseTense::just_over : m_after->trust);
+        }
+        if (found.order && found.way < 0 && !m_comma) {
+            m_after = ClauseTense{found.way, ClauseTense::no_verb};
+            return false;
+        }
+        if (found.way > 0 && ends_what_began(m_c, i)) return decide(-1, ClauseTense::all_week);
+        if (found.way > 0 && was_planned(m_c, i)) return decide(0, ClauseTense::silent);
+        if (!found.verb) return decide(found.way, ClauseTense::no_verb);
+        const bool beside = !m_comma && m_begin - i <= reach_beside;
+        return decide(found.way, beside || found.way < -1 || found.way > 1 ? ClauseTense::all_week
+                                                                            : ClauseTense::far_verb);
+    }
+
+    bool decide(int way, int trust) {
+        m_out = {way, trust};
+        return true;
+    }
+
+    const ClauseWords& m_c;
+    std::uint32_t m_begin;
+    bool m_comma = false;
+    std::optional<ClauseTense> m_after;  ///< an "after" on the way, until a verb has its word
+    ClauseTense m_out;
+};
+
+/// The nearest word after an expression that says which way its clause looks.
+std::optional<ClauseTense> read_ahead(const ClauseWords& c, std::uint32_t end, bool verbs_only) {
+    std::uint32_t last = end + reach_ahead;
+    for (std::uint32_t i = end; i < c.text.tokens.size() && i < last; ++i) {
+        if (ends_sentence(c.text, i)) break;
+        if (c.text.tokens[i].kind == TokenKind::mark) last = end + reach_ahead + 1;
+        const Cue found = cue(c, i);
+        if (!found.known || found.order || (verbs_only && !found.verb)) continue;
+        return ClauseTense{found.way, found.verb ? ClauseTense::far_verb : ClauseTense::no_verb};
+    }
+    return std::nullopt;
+}
+
+bool opens_clause(const ClauseWords& c, std::uint32_t begin) {
+    return begin > 0 && is_of(c.grammar, c.words[begin - 1], c.grammar.opens);
 }
 
 }  // namespace
@@ -108,21 +211,11 @@ bool opens_quote(const TokenizedText& text, std::uint32_t from, std::uint32_t to
     return marks % 2 == 1;
 }
 
-int clause_tense(const TokenizedText& text, const TimeGrammar::Parts& grammar, const std::vector<std::uint32_t>& words,
-                 std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t n = 1; n <= reach_back && n <= begin; ++n) {
-        const std::uint32_t i = begin - n;
-        if (ends_sentence(text, i)) break;
-        const Cue found = cue(text, grammar, words, i);
-        if (!found.known || (found.way > 0 && behind_before(text, grammar, words, i))) continue;
-        if (found.way > 0 && ends_what_began(text, grammar, words, i)) return -1;
-        return found.way > 0 && was_planned(grammar, words, i) ? 0 : found.way;
-    }
-    for (std::uint32_t i = end; i < text.tokens.size() && i < end + reach_ahead; ++i) {
-        if (ends_sentence(text, i)) break;
-        if (const Cue found = cue(text, grammar, words, i); found.known) return found.way;
-    }
-    return 0;
+ClauseTense clause_tense(const ClauseWords& clause, TokenRange expression, bool opens) {
+    if (opens || opens_clause(clause, expression.begin))
+        if (const auto ahead = read_ahead(clause, expression.end, true)) return *ahead;
+    if (const auto back = Backwards(clause, expression.begin).read()) return *back;
+    return read_ahead(clause, expression.end, false).value_or(ClauseTense{0, ClauseTense::silent});
 }
 
 }  // namespace isnad::timing

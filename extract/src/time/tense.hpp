@@ -1,18 +1,34 @@
 #pragma once
 // Which way a clause looks, from its nearest verb or other word that says so.
 
+#include "clause_tense.hpp"
 #include "grammar.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace isnad::timing {
 
-/// -1 past, +1 future, 0 when no word says so, -2 and +2 when there is no doubt, for the expression of tokens [begin,
-/// end). The nearest word before it in its clause decides; without one, the nearest after it. `words` holds the word of
-/// each token.
-[[nodiscard]] int clause_tense(const TokenizedText& text, const TimeGrammar::Parts& grammar,
-                               const std::vector<std::uint32_t>& words, std::uint32_t begin, std::uint32_t end);
+/// Tokens [begin, end).
+struct TokenRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// What a clause is read from: the text, the word of each token, and the expressions found before, in order, whose own
+/// words ("in the afternoon of ...") tell nothing of the tense.
+struct ClauseWords {
+    const TokenizedText& text;
+    const TimeGrammar::Parts& grammar;
+    const std::vector<std::uint32_t>& words;
+    std::span<const TokenRange> found;
+};
+
+/// Which way the clause of an expression looks. Right behind a word that opens a clause ("said that on Friday ..."),
+/// and behind "and" of its own, the verb after it decides; else the nearest word before it in its clause, and without
+/// one the nearest after it.
+[[nodiscard]] ClauseTense clause_tense(const ClauseWords& clause, TokenRange expression, bool opens);
 
 /// True when a sentence ends between two tokens.
 [[nodiscard]] bool sentence_break(const TokenizedText& text, std::uint32_t from, std::uint32_t to);

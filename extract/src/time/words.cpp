@@ -28,7 +28,8 @@ std::vector<std::string> words_of(std::string_view folded) {
 constexpr std::string_view arabic = "ar";
 
 std::string class_name(std::string_view name, std::string_view language) {
-    constexpr std::array<std::string_view, 7> shared{"card", "ord", "proclitic", "tense", "was", "until", "before"};
+    constexpr std::array<std::string_view, 12> shared{"card", "ord",    "proclitic", "tense", "was", "until",
+                                                      "before", "plan", "order", "opens", "governs", "name"};
     const bool own = std::find(shared.begin(), shared.end(), name) == shared.end();
     return own ? fmt::format("{}:{}", language, name) : std::string(name);
 }
@@ -161,6 +162,10 @@ ClassId WordTable::add_literal(std::string_view form, std::string_view language)
     if (!words_of(folded).empty())
         add_form(folded, {.word_class = id}, language == arabic && !letter ? Shape::noun : Shape::exact);
     return id;
+}
+
+void WordTable::add_name(const std::string& folded) {
+    add_spelling(folded, {.word_class = name_class()});
 }
 
 void WordTable::seal() {

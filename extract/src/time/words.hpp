@@ -62,10 +62,13 @@ public:
     WordTable();
 
     /// Reads a words file of a language. Arabic words take clitics. A language's classes are its own, but for those the
-    /// engine knows: card, ord, proclitic, tense, was, until, before.
+    /// engine knows: card, ord, proclitic, tense, was, until, before, plan, order, opens, governs, name.
     void read(const LexiconFile& file, std::string_view language, std::vector<Diagnostic>& diagnostics);
     /// Makes a literal of a rule matchable; returns its class.
     ClassId add_literal(std::string_view form, std::string_view language);
+    /// A folded word that is a name: of the class "name", which the engine knows.
+    void add_name(const std::string& folded);
+    [[nodiscard]] ClassId name_class() { return intern_class("name"); }
     /// Takes ranges into the table's keeping.
     const Ranges* keep(Ranges ranges) { return &m_ranges.emplace_back(std::move(ranges)); }
     /// Sorts the readings; no word may be added afterwards.

@@ -27,6 +27,7 @@ struct TimeOptions {
     date::weekday week_start = date::Monday;  ///< of "last week"; values are ISO weeks only when it is Monday
     TimeDirection direction = TimeDirection::tense;
     TimeCalendar calendar = TimeCalendar::gregorian;
+    bool own_day = true;  ///< a text whose weekdays say that it was written a day before or after counts from that day
     bool convert_zones = true;  ///< clock times of a named zone are turned into the outlet's, when its offset is known
 };
 
