@@ -109,7 +109,9 @@ ReadResult DocumentBuilder::add_text(Document document, JsonArticle article, con
     }
     if (article.text) {
         document.text = std::move(article.text->text);
-        if (is_blank(document.text)) return place.at(article.text->offset, "the text is empty");
+        if (is_blank(document.text)) {
+            return place.at(article.text->offset, fmt::format("the text of article \"{}\" is empty", document.id));
+        }
         return document;
     }
     if (!article.file) {

@@ -9,6 +9,9 @@ namespace isnad::app {
 
 namespace {
 
+/// In a thread of its own, or, when the system gives none, when its result is asked for.
+constexpr auto with_thread = std::launch::async | std::launch::deferred;
+
 struct Batch {
     std::vector<Extracted> articles;
     std::vector<Diagnostic> problems;
@@ -75,7 +78,7 @@ void extract_batch(Batch& batch, const Language& language, const PipelineOptions
     const std::size_t wanted = options.threads != 0 ? options.threads : available;
     const std::size_t threads = std::min(wanted, batch.articles.size() / 4 + 1);
     std::vector<std::future<void>> helpers;
-    for (std::size_t i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, work));
+    for (std::size_t i = 1; i < threads; ++i) helpers.push_back(std::async(with_thread, work));
     work();
     for (auto& helper : helpers) helper.get();
     drop_failed(batch, failures);
@@ -94,7 +97,7 @@ void run_pipeline(ArticleReader& reader, const Language& language, const Pipelin
     Batch batch = produce();
     while (true) {
         std::future<Batch> next;
-        if (!batch.last) next = std::async(std::launch::async, produce);
+        if (!batch.last) next = std::async(with_thread, produce);
         for (const Diagnostic& problem : batch.problems) report(problem);
         if (!batch.articles.empty()) consume(std::move(batch.articles));
         if (!next.valid()) return;

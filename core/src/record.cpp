@@ -18,23 +18,20 @@ public:
     RecordWriter(const Document& document, const Extraction& extraction)
         : m_document(document), m_extraction(extraction), m_index(document.text) {}
 
-    [[nodiscard]] Json record() const {
-        Json out;
-        out["document"] = {{"id", m_document.id},
-                           {"published", to_string(m_document.published)},
-                           {"source", m_document.source},
-                           {"title", m_document.title},
-                           {"url", m_document.url}};
-        if (!m_document.author.empty()) out["document"]["author"] = m_document.author;
-        out["times"] = all(m_extraction.times, [&](const TimeExpression& t) { return time(t); });
-        out["mentions"] = all(m_extraction.mentions, [&](const Mention& m) {
+    /// Written item by item: a tree of the whole record takes ten times the room of its text, and where memory ends,
+    /// it cannot be taken down again.
+    [[nodiscard]] std::string record() const {
+        std::string out = "{\"document\":" + dumped(document());
+        append(out, "times", m_extraction.times, [&](const TimeExpression& t) { return time(t); });
+        append(out, "mentions", m_extraction.mentions, [&](const Mention& m) {
             Json row = span(m.span);
             row["node"] = key(m.node);
             return row;
         });
-        out["nodes"] = all(m_extraction.nodes, [&](const Node& n) { return node(n); });
-        out["events"] = all(m_extraction.events, [&](const Event& e) { return event(e); });
-        out["statements"] = all(m_extraction.statements, [&](const Statement& s) { return statement(s); });
+        append(out, "nodes", m_extraction.nodes, [&](const Node& n) { return node(n); });
+        append(out, "events", m_extraction.events, [&](const Event& e) { return event(e); });
+        append(out, "statements", m_extraction.statements, [&](const Statement& s) { return statement(s); });
+        out += '}';
         return out;
     }
 
@@ -43,6 +40,29 @@ private:
     static Json all(const std::vector<T>& items, Write write) {
         Json out = Json::array();
         for (const auto& item : items) out.push_back(write(item));
+        return out;
+    }
+
+    static std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+    /// One more field of the record, an array.
+    template <class T, class Write>
+    static void append(std::string& out, const char* name, const std::vector<T>& items, Write write) {
+        out.append(",\"").append(name).append("\":[");
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i > 0) out += ',';
+            out += dumped(write(items[i]));
+        }
+        out += ']';
+    }
+
+    [[nodiscard]] Json document() const {
+        Json out{{"id", m_document.id},
+                 {"published", to_string(m_document.published)},
+                 {"source", m_document.source},
+                 {"title", m_document.title},
+                 {"url", m_document.url}};
+        if (!m_document.author.empty()) out["author"] = m_document.author;
         return out;
     }
 
@@ -138,7 +158,7 @@ private:
 }  // namespace
 
 std::string to_record(const Document& document, const Extraction& extraction) {
-    return RecordWriter(document, extraction).record().dump(-1, ' ', false, Json::error_handler_t::replace);
+    return RecordWriter(document, extraction).record();
 }
 
 }  // namespace isnad
