@@ -90,7 +90,7 @@ bool IngestJob::infer(Document& document) {
     if (store != nullptr) inferred = inferred_publication(*store, DocumentKey(document.id), document.text);
     if (!inferred) inferred = infer_published(document, m_language, *m_grammar, store);
     if (!inferred) {
-        tell({Severity::error, "isnad", 0, 0,
+        tell({Severity::error, document.origin.file, document.origin.line, 0,
               fmt::format("article \"{}\" gives no publication time, and its text too little to infer one; "
                           "give it with \"published\" or --published",
                           document.id)});
