@@ -23,7 +23,7 @@ Extraction extract(const Document& document, const Language& language, const Ext
     out.times = timing::tag(text, numbers, parts.times.parts(), document.published, options.time, furniture);
     if (!options.events) return out;
 
-    ActorFinder actors(text, document, parts, out);
+    ActorFinder actors(text, numbers, document, parts, out);
     EventFinder events(text, document, parts, actors, out);
     std::vector<Match> matches;
     std::vector<Unit> units;

@@ -34,6 +34,7 @@ Language::Parts::Parts(const LexiconFiles& files) : times(files), phrases(times.
         if (file.name.ends_with("triggers.tsv")) load_triggers(file, triggers, phrases, diagnostics);
         if (file.name.ends_with("furniture.tsv")) furniture.load(file, diagnostics);
     }
+    pack.names.number_in(times.parts().words.index());
     pack.load(files, phrases, diagnostics);
     using arabic::article;
     for (const auto& [form, name] : pack.group_adjectives)

@@ -30,14 +30,19 @@ std::string office_body(const Node& node) {
     return node.key.substr(node.key.find('/') + 1);
 }
 
-ActorFinder::ActorFinder(const TokenizedText& text, const Document& document, const Language::Parts& language,
-                         Extraction& out)
-    : m_text(text), m_document(document), m_pack(language.pack), m_triggers(language.triggers), m_out(out) {}
+ActorFinder::ActorFinder(const TokenizedText& text, std::span<const std::uint32_t> numbers, const Document& document,
+                         const Language::Parts& language, Extraction& out)
+    : m_text(text),
+      m_numbers(numbers),
+      m_document(document),
+      m_pack(language.pack),
+      m_triggers(language.triggers),
+      m_out(out) {}
 
 void ActorFinder::read(const std::vector<Unit>& units, SentenceItems& out) {
     out.items.clear();
     out.actors.clear();
-    Reading r{units, out, 0, std::nullopt};
+    Reading r{units, out, 0, std::nullopt, std::nullopt};
     m_units = &units;
     ++m_sentences;
     read_dateline(r);
@@ -46,16 +51,16 @@ void ActorFinder::read(const std::vector<Unit>& units, SentenceItems& out) {
         const auto has = [&](EntryKind kind) { return (k & bit(kind)) != 0; };
         bool found = false;
         if (k == 0) {
-            found = read_quoted(r) || read_known_name(r) || read_new_name(r);
+            found = read_quoted(r) || read_name(r);
         } else if (!has(EntryKind::nothing)) {
-            found =
-                (has(EntryKind::title_word) &&
-                 (skip_honorific(r) || read_delegation(r) || read_peers(r) || read_relation(r))) ||
-                (has(EntryKind::office) && read_office(r)) || (has(EntryKind::dual_office) && read_dual_office(r)) ||
-                (has(EntryKind::word) && (read_counterpart(r) || read_minister(r) || read_both(r))) ||
-                (has(EntryKind::occupation) && read_occupation(r)) || (has(EntryKind::group_head) && read_group(r)) ||
-                (has(EntryKind::entity) && read_entity(r)) ||
-                (has(EntryKind::organization_head) && read_organization(r)) || read_known_name(r) || read_new_name(r);
+            found = (has(EntryKind::title_word) &&
+                     (skip_honorific(r) || read_delegation(r) || read_peers(r) || read_relation(r))) ||
+                    (has(EntryKind::office) && read_office(r)) ||
+                    (has(EntryKind::dual_office) && read_dual_office(r)) ||
+                    (has(EntryKind::word) && (read_counterpart(r) || read_minister(r) || read_both(r))) ||
+                    (has(EntryKind::occupation) && read_occupation(r)) ||
+                    (has(EntryKind::group_head) && read_group(r)) || (has(EntryKind::entity) && read_entity(r)) ||
+                    (has(EntryKind::organization_head) && read_organization(r)) || read_name(r);
         }
         if (!found) read_other(r);
     }
@@ -235,8 +240,9 @@ void ActorFinder::remember_head(const Unit& first, NodeIndex node) {
 
 void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
     const auto& first = r.units[r.at];
+    const auto clitics = std::exchange(r.clitics, std::nullopt).value_or(first.clitics);
     const auto end = r.units[end_unit - 1].end;
-    Span span = m_text.span_without(first.begin, first.clitics.size);
+    Span span = m_text.span_without(first.begin, clitics.size);
     span.end = m_text.tokens[end - 1].span.end;
     if (r.relation && !names_owner(r.units[*r.relation])) return emit_relation(r, end_unit, actor);
     for (const auto n : actor.nodes) {
@@ -250,7 +256,7 @@ void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
     Item item{ItemKind::actor,
               first.begin,
               end,
-              first.clitics,
+              clitics,
               WordClass::none,
               static_cast<std::uint32_t>(r.out.actors.size()),
               0};

@@ -10,6 +10,7 @@
 
 #include <tsl/robin_map.h>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,9 @@ namespace isnad {
 
 class ActorFinder {
 public:
-    ActorFinder(const TokenizedText& text, const Document& document, const Language::Parts& language, Extraction& out);
+    /// `numbers` are those of the text's tokens in the index of the language.
+    ActorFinder(const TokenizedText& text, std::span<const std::uint32_t> numbers, const Document& document,
+                const Language::Parts& language, Extraction& out);
 
     /// The units of the next sentence of the text as items; adds nodes and mentions to the extraction.
     void read(const std::vector<Unit>& units, SentenceItems& out);
@@ -39,6 +42,7 @@ private:
         SentenceItems& out;
         std::size_t at = 0;
         std::optional<std::size_t> relation;  ///< unit of "adviser of", when what is read next is only its owner
+        std::optional<Clitics> clitics;       ///< of the name to be emitted next, where its unit does not have them
     };
 
     /// A person the text has named.
@@ -59,6 +63,33 @@ private:
         std::optional<EntityId> body;
         std::vector<std::uint32_t> offices;  ///< that the words may mean
         bool former = false;
+    };
+
+    /// What the words before a name say: the less, the more it must show of itself.
+    enum class NameLead : std::uint8_t {
+        none,
+        said,     ///< a verb of saying
+        after,    ///< a title or calling with words between, or one that has no article
+        calling,  ///< right behind a title or calling
+        titled    ///< right behind a title with its state
+    };
+
+    /// Words that may be a name.
+    struct NameSpan {
+        std::size_t end = 0;    ///< unit
+        std::size_t words = 0;  ///< particles not counted
+        std::size_t known = 0;  ///< of them, those in the tables
+        bool given = false;     ///< it opens with a given name
+        bool alone = false;     ///< it holds a name that is nothing else
+        bool compound = false;  ///< it holds an opener ("father of")
+    };
+
+    /// A person found again by name.
+    struct KnownName {
+        std::size_t person = 0;  ///< of m_people
+        std::size_t end = 0;     ///< unit
+        Clitics clitics;
+        bool whole = false;  ///< by more than the family name
     };
 
     // office_reader.cpp
@@ -92,15 +123,28 @@ private:
 
     // name_reader.cpp
     bool read_occupation(Reading& r);
+    bool read_name(Reading& r);
     bool read_new_name(Reading& r);
-    bool read_known_name(Reading& r);
+    [[nodiscard]] bool at_site(const Reading& r) const;
+    [[nodiscard]] Clitics name_clitics(const Unit& unit) const;
+    [[nodiscard]] std::optional<KnownName> known_name(const Reading& r) const;
     bool read_relative(Reading& r, EntityId person);
-    [[nodiscard]] bool name_word(const Unit& unit) const;
-    [[nodiscard]] static bool particle(const Unit& unit);
-    [[nodiscard]] std::size_t name_end(const Reading& r, std::size_t i, bool introduced) const;
-    [[nodiscard]] std::size_t lineage_end(const Reading& r, std::size_t end) const;
-    NodeIndex new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title);
+    NodeIndex new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title,
+                         std::size_t skip = 0);
     [[nodiscard]] std::string description(const Reading& r, std::size_t begin, std::size_t end) const;
+
+    // name_span.cpp
+    [[nodiscard]] static bool particle(const Unit& unit);
+    [[nodiscard]] static bool opener(const Unit& unit);
+    [[nodiscard]] std::uint8_t name_kind(const Unit& unit, std::size_t skip) const;
+    [[nodiscard]] std::size_t pair_end(const Reading& r, std::size_t i, std::size_t skip) const;
+    [[nodiscard]] bool may_open(std::string_view word, NameLead lead) const;
+    [[nodiscard]] bool third(std::string_view word) const;
+    [[nodiscard]] bool name_closes(const Reading& r, std::size_t i) const;
+    [[nodiscard]] bool name_word(const Unit& unit, std::size_t skip = 0) const;
+    [[nodiscard]] NameSpan name_span(const Reading& r, std::size_t i, NameLead lead, std::size_t skip) const;
+    [[nodiscard]] std::size_t name_end(const Reading& r, std::size_t i, NameLead lead, std::size_t skip = 0) const;
+    [[nodiscard]] std::size_t lineage_end(const Reading& r, std::size_t end) const;
 
     // organization_reader.cpp
     bool read_organization(Reading& r);
@@ -143,6 +187,7 @@ private:
     void remember_head(const Unit& first, NodeIndex node);
 
     const TokenizedText& m_text;
+    std::span<const std::uint32_t> m_numbers;  ///< of its tokens, in the lexicon's index
     const Document& m_document;
     const Pack& m_pack;
     const std::vector<Trigger>& m_triggers;

@@ -46,8 +46,10 @@ void ActorFinder::read_dateline(Reading& r) {
     if (!town || (m_pack.node(*town).type != NodeType::place && m_pack.node(*town).type != NodeType::country)) return;
     auto end = dateline_end(r);
     // "Beirut: " and the writer's name on a line of their own.
-    if (end == 0 && mark(r, 1, ':') && r.units.size() > 3 && name_end(r, 2, false) == r.units.size()) end = 2;
-    if (end == 0 || r.units.size() < end + 2) return;
+    const bool byline =
+        end == 0 && mark(r, 1, ':') && r.units.size() > 3 && name_end(r, 2, NameLead::after) == r.units.size();
+    if (byline) end = r.units.size();
+    if (end == 0 || (!byline && r.units.size() < end + 2)) return;
     // "Moscow-Washington" names two sides.
     if (end == 2 && r.units[2].clitics.size == 0)
         if (const auto next = pick(r.units[2]); next && m_pack.entities[*next].capital_of) return;

@@ -12,12 +12,8 @@ namespace isnad {
 
 namespace {
 
-using arabic::article;
-using arabic::waw;
-constexpr std::string_view to_the = "\xD9\x84\xD9\x84";  // lam lam
-constexpr std::size_t shortest_word = 4;                 // bytes: two letters
-constexpr std::size_t longest_name = 4;                  // words, particles not counted
-constexpr std::size_t longest_calling = 9;               // units between a calling and the name
+constexpr std::size_t longest_calling = 9;  // units between a calling and the name
+constexpr std::uint8_t name_begin = NameKind::given | NameKind::family | NameKind::begins;
 
 /// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second
 /// byte tells letters of one script; names of one byte have all bits.
@@ -27,98 +23,32 @@ std::uint64_t letter_bit(std::string_view name) {
 
 }  // namespace
 
-bool ActorFinder::particle(const Unit& u) {
-    return u.clitics.size == 0 && is_title_word(u.entries, TitleWord::particle);
-}
-
-/// Whether a unit may be part of a name that no list holds.
-bool ActorFinder::name_word(const Unit& u) const {
-    if (u.kind != TokenKind::word || u.time || u.end != u.begin + 1) return false;
-    const auto word = m_text.text(u.begin);
-    if (word.size() < shortest_word || word.starts_with(to_the)) return false;
-    if (u.entries.empty()) return m_pack.names.given(word) || !m_pack.names.common(word);
-    const bool town = std::all_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
-        return e.kind == EntryKind::entity && e.features == EntityForm::town;
-    });
-    if (town) return u.clitics.size == 0;
-    const bool plain = std::all_of(u.entries.begin(), u.entries.end(), [&](const Entry& e) {
-        return e.kind == EntryKind::office || e.kind == EntryKind::occupation ||
-               (e.kind == EntryKind::entity && m_pack.node(e.index).type == NodeType::person &&
-                e.features == EntityForm::short_form);
-    });
-    if (plain)
-        return u.clitics.size == 0 &&
-               (u.entry(EntryKind::entity) != nullptr || (m_pack.names.given(word) && !word.starts_with(article)));
-    return u.word_class() == WordClass::on && m_pack.names.spelled_given(m_text.tokens[u.begin].span.of(m_text.raw));
-}
-
-/// The end of the name that begins at unit i, or i. Without words that introduce a person it must open with a given
-/// name.
-std::size_t ActorFinder::name_end(const Reading& r, std::size_t i, bool introduced) const {
-    const auto is_given = [&](const Unit& u) {
-        return m_pack.names.given(m_text.text(u.begin)) || u.word_class() == WordClass::on;
-    };
-    std::size_t words = 0;
-    std::size_t j = i;
-    bool joined = false;  // the word before needs one more
-    bool compound = false;
-    bool given = false;
-    for (; j < r.units.size() && words < longest_name; ++j) {
-        const auto& u = r.units[j];
-        const bool opener = u.clitics.size == 0 && is_title_word(u.entries, TitleWord::opener);
-        if (opener || (words > 0 && particle(u))) {
-            joined = true;
-            compound = compound || opener;
-            given = given || words == 0;
-            continue;
-        }
-        const auto word = m_text.text(u.begin);
-        // A given name that is a nationality as well is a name before "son of".
-        const bool before_particle = u.entry(EntryKind::nationality) != nullptr && m_pack.names.given(word) &&
-                                     j + 1 < r.units.size() && particle(r.units[j + 1]);
-        if (!name_word(u) && !before_particle) break;
-        const bool own = is_given(u);
-        if (words == 0 && !joined) {
-            if (!own && (!introduced || word.starts_with(article))) break;
-            given = own;
-        } else if (!joined) {
-            if (word.starts_with(waw) && !own) break;
-            if (words >= 2 && (!given || !u.entries.empty() || (!own && !word.starts_with(article)))) break;
-        }
-        joined = false;
-        ++words;
-    }
-    if (joined) return i;
-    return words >= 2 || (compound && words == 1) ? j : i;
-}
-
-/// Past "son of so-and-so" behind a name, as often as it is said.
-std::size_t ActorFinder::lineage_end(const Reading& r, std::size_t end) const {
-    while (end + 1 < r.units.size() && particle(r.units[end])) {
-        auto next = end + 1;
-        if (next + 1 < r.units.size() && is_title_word(r.units[next].entries, TitleWord::opener)) ++next;
-        if (r.units[next].kind != TokenKind::word || r.units[next].clitics.size != 0) break;
-        end = next + 1;
-    }
-    return end;
-}
-
 std::string ActorFinder::description(const Reading& r, std::size_t begin, std::size_t end) const {
     return raw_text(r.units[begin].begin, r.units[end - 1].end, r.units[begin].clitics.size);
 }
 
-/// The node of the person whose name stands in units begin to end: a listed one when it only is another spelling.
-NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title) {
-    const auto name = raw_text(r.units[begin].begin, r.units[end - 1].end, 0);
+/// The node of the person whose name stands in units begin to end: a listed one when it only is another spelling, one
+/// named before when it is only the family name. `skip`: bytes of clitics before the name.
+NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title,
+                                  std::size_t skip) {
+    const auto name = raw_text(r.units[begin].begin, r.units[end - 1].end, skip);
     const auto folded = fold(name);
     if (const auto listed = m_pack.names.sounds_like(folded)) {
         const auto node = node_of(*listed);
         remember({node, *listed, std::nullopt, {}, {}, {}, m_pack.node(*listed).country});
         return node;
     }
+    const bool family_alone = end == begin + 1;
+    if (family_alone)
+        for (auto p = m_people.rbegin(); p != m_people.rend(); ++p)
+            if (p->family == folded) {
+                const auto known = *p;
+                remember(known);
+                return known.node;
+            }
     Node node{.key = "person/~" + folded,
               .type = NodeType::person,
-              .name_en = {},
+              .name_en = m_pack.names.latin(folded),
               .name_ar = name,
               .wikidata = {},
               .country = {},
@@ -133,11 +63,10 @@ NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size
         if (!title->offices.empty()) person.office = title->offices.front();
     }
     auto family = end - 1;
-    while (family > begin + 1 &&
-           (particle(r.units[family - 1]) || is_title_word(r.units[family - 1].entries, TitleWord::opener)))
-        --family;
-    person.family =
-        folded.substr(m_text.tokens[r.units[family].begin].begin - m_text.tokens[r.units[begin].begin].begin);
+    while (family > begin + 1 && (particle(r.units[family - 1]) || opener(r.units[family - 1]))) --family;
+    person.family = family == begin ? folded
+                                    : folded.substr(m_text.tokens[r.units[family].begin].begin -
+                                                    m_text.tokens[r.units[begin].begin].begin - skip);
     m_new_letters |= letter_bit(person.full) | letter_bit(person.family);
     person.country = node.country;
     person.node = named_node(std::move(node));
@@ -165,7 +94,10 @@ bool ActorFinder::read_occupation(Reading& r) {
             emit_person(r, at + 1, listed->index);
             return true;
         }
-        if (const auto end = name_end(r, at, introduced && at == t.next); end != at) {
+        const auto lead = introduced && at == t.next                            ? NameLead::titled
+                          : t.next == t.begin + 1 && definite(r.units[t.begin]) ? NameLead::calling
+                                                                                : NameLead::after;
+        if (const auto end = name_end(r, at, lead); end != at) {
             emit_node(r, end, new_person(r, at, end, &t));
             return true;
         }
@@ -188,20 +120,47 @@ bool ActorFinder::read_occupation(Reading& r) {
     return false;
 }
 
-/// A name right after a verb of saying.
+/// Whether the word before makes what follows the name of a place or building ("the hospital", "the street").
+bool ActorFinder::at_site(const Reading& r) const {
+    if (r.at == 0) return false;
+    const auto& before = r.units[r.at - 1];
+    return before.word_class() == WordClass::city || is_title_word(before.entries, TitleWord::site) ||
+           is_title_word(before.entries, TitleWord::spot);
+}
+
+/// A name that no list holds: anywhere when its words are names, right after a verb of saying when they look like one.
 bool ActorFinder::read_new_name(Reading& r) {
-    if (r.at == 0 || r.units[r.at].kind != TokenKind::word) return false;
-    if (!said_before(r)) return false;
-    const auto end = name_end(r, r.at, false);
+    const auto& u = r.units[r.at];
+    if (u.kind != TokenKind::word || u.time) return false;
+    const bool said = said_before(r);
+    Clitics clitics = u.clitics;
+    const bool opens = opener(u);
+    if (!opens && u.entries.empty() && m_pack.names.kind(m_numbers[u.begin]) == 0) clitics = name_clitics(u);
+    const auto kind = opens ? NameKind::given : name_kind(u, clitics.size);
+    if (!said && (kind & name_begin) == 0) return false;
+    if (at_site(r)) return false;
+    const auto end = name_end(r, r.at, said && clitics.size == 0 ? NameLead::said : NameLead::none, clitics.size);
     if (end == r.at) return false;
-    emit_node(r, end, new_person(r, r.at, end, nullptr));
+    const auto person = new_person(r, r.at, end, nullptr, clitics.size);
+    r.clitics = clitics;
+    emit_node(r, end, person);
     return true;
 }
 
-/// A new person named before in the text, by the whole name or the family name.
-bool ActorFinder::read_known_name(Reading& r) {
+/// The clitics of a word behind which a name stands; none when no reading has one.
+Clitics ActorFinder::name_clitics(const Unit& u) const {
+    const auto word = m_text.text(u.begin);
+    Clitics readings[6];
+    const auto n = clitic_readings(word, readings);
+    for (std::size_t i = 1; i < n; ++i)
+        if ((m_pack.names.kind(word.substr(readings[i].size)) & name_begin) != 0) return readings[i];
+    return {};
+}
+
+/// The new person, named before in the text, whose whole name or family name begins at r.at.
+std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) const {
     const auto& u = r.units[r.at];
-    if (m_new_letters == 0 || u.kind != TokenKind::word) return false;
+    if (m_new_letters == 0 || u.kind != TokenKind::word) return std::nullopt;
     const auto word = m_text.text(u.begin);
     const auto& token = m_text.tokens[u.begin];
     const auto rest = std::string_view(m_text.folded.text).substr(token.begin);
@@ -209,26 +168,41 @@ bool ActorFinder::read_known_name(Reading& r) {
     const auto n = clitic_readings(word, readings);
     if (std::none_of(readings, readings + n,
                      [&](const Clitics& c) { return (m_new_letters & letter_bit(word.substr(c.size))) != 0; }))
-        return false;
-    for (auto p = m_people.rbegin(); p != m_people.rend(); ++p) {
-        if (p->family.empty()) continue;
-        const auto length = [&](std::string_view name) -> std::size_t {
-            for (std::size_t i = 0; i < n; ++i)
-                if (begins(rest.substr(readings[i].size), name)) return readings[i].size + name.size();
-            return 0;
-        };
-        auto size = length(p->full);
-        if (size == 0) size = length(p->family);
-        if (size == 0) continue;
-        auto end = r.at;
-        while (end < r.units.size() && m_text.tokens[r.units[end].end - 1].end < token.begin + size) ++end;
-        if (end == r.units.size() || m_text.tokens[r.units[end].end - 1].end != token.begin + size) continue;
-        const auto known = *p;
-        remember(known);
-        emit_node(r, end + 1, known.node);
-        return true;
+        return std::nullopt;
+    // An everyday word that is a family name as well ("ali", "sabah") is not the person by itself.
+    const bool word_alone = (m_pack.names.kind(m_numbers[u.begin]) & NameKind::common) != 0 ||
+                            std::any_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
+                                return e.kind == EntryKind::word || e.kind == EntryKind::title_word ||
+                                       e.kind == EntryKind::trigger || e.kind == EntryKind::nationality;
+                            });
+    for (std::size_t p = m_people.size(); p-- > 0;) {
+        if (m_people[p].family.empty()) continue;
+        for (const bool whole : {true, false}) {
+            const auto& name = whole ? m_people[p].full : m_people[p].family;
+            if (word_alone && name.find(' ') == std::string::npos) continue;
+            for (std::size_t i = 0; i < n; ++i) {
+                if (!begins(rest.substr(readings[i].size), name)) continue;
+                const auto size = readings[i].size + name.size();
+                auto end = r.at;
+                while (end < r.units.size() && m_text.tokens[r.units[end].end - 1].end < token.begin + size) ++end;
+                if (end == r.units.size() || m_text.tokens[r.units[end].end - 1].end != token.begin + size) continue;
+                return KnownName{p, end + 1, readings[i], whole};
+            }
+        }
     }
-    return false;
+    return std::nullopt;
+}
+
+/// A name that no list holds: one the text gave before, or a new one.
+bool ActorFinder::read_name(Reading& r) {
+    const auto known = known_name(r);
+    if (!(known && known->whole) && read_new_name(r)) return true;
+    if (!known) return false;
+    const auto person = m_people[known->person];
+    remember(person);
+    r.clitics = known->clitics;
+    emit_node(r, known->end, person.node);
+    return true;
 }
 
 /// A listed family name behind another given name: a relative, not the person.

@@ -174,7 +174,11 @@ bool ActorFinder::emit_named(Reading& r, const Title& t) {
                 return true;
             }
         }
-    const auto end = name_end(r, at, t.body && at == t.next);
+    const bool titled = last_word(r.units[t.next - 1]).starts_with(article);
+    const auto lead = t.body && at == t.next       ? NameLead::titled
+                      : titled && at <= t.next + 1 ? NameLead::calling
+                                                   : NameLead::after;
+    const auto end = name_end(r, at, lead);
     if (end == at) return false;
     emit_node(r, end, new_person(r, at, end, &t));
     return true;

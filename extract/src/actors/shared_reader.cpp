@@ -35,7 +35,9 @@ bool ActorFinder::read_shared(Reading& r, const std::vector<std::uint32_t>& offi
         if (named) {
             person = entry->index;
             t.next = name_at + 1;
-        } else if (const auto end = t.body ? name_end(r, name_at, name_at == t.next) : name_at; end != name_at) {
+        } else if (const auto end =
+                       t.body ? name_end(r, name_at, name_at == t.next ? NameLead::titled : NameLead::after) : name_at;
+                   end != name_at) {
             actor.nodes.push_back(new_person(r, name_at, end, &t));
             next = end;
             continue;

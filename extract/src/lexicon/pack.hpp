@@ -49,7 +49,8 @@ enum class TitleWord : std::uint8_t {
     peers,
     spot,
     honorific,
-    delegation
+    delegation,
+    site
 };
 
 [[nodiscard]] inline bool is_title_word(std::span<const Entry> entries, TitleWord wanted) {

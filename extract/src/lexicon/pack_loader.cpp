@@ -40,8 +40,9 @@ std::optional<Day> read_day(const Row& row, std::size_t column, std::vector<Diag
 }
 
 void load_title_words(const LexiconFile& file, PhraseTable& table, std::vector<Diagnostic>& diagnostics) {
-    constexpr std::array<std::string_view, 10> classes{"adjunct", "relation", "side", "crowd",     "particle",
-                                                       "opener",  "peers",    "spot", "honorific", "delegation"};
+    constexpr std::array<std::string_view, 11> classes{"adjunct",   "relation",   "side",  "crowd",
+                                                       "particle",  "opener",     "peers", "spot",
+                                                       "honorific", "delegation", "site"};
     for_each_row(file, 2, 2, diagnostics, [&](const Row& row) {
         const auto found = std::find(classes.begin(), classes.end(), row.text(0));
         if (found == classes.end())
@@ -59,8 +60,7 @@ void Pack::load(const LexiconFiles& files, PhraseTable& table, std::vector<Diagn
         for (const auto& file : files)
             if (named(file, name)) load(file);
     };
-    for (const auto* name : {"given_names.tsv", "common_words.tsv", "sound_alike.tsv"})
-        each(name, [&](const LexiconFile& f) { names.load(f, diagnostics); });
+    for (const auto name : NameWords::files) each(name, [&](const LexiconFile& f) { names.load(f, diagnostics); });
     for (const auto* name : {"places.tsv", "organizations.tsv", "people.tsv"})
         each(name, [&](const LexiconFile& f) { load_actors(f, table, diagnostics); });
     each("countries.tsv", [&](const LexiconFile& f) { load_countries(f, table, diagnostics); });
