@@ -44,6 +44,21 @@ public:
         return std::move(m_out);
     }
 
+    /// A length of two units ("two years and three months") or between two ("10 to 15 years").
+    std::optional<TimeExpression> lengths() {
+        auto out = duration();
+        if (!out || !m_f.has(Slot::number_to)) return out;
+        const bool smaller = m_f.has(Slot::unit_to) && unit_to() < m_unit;
+        const auto second = duration_value(unit_to(), m_f.get(Slot::number_to));
+        if (smaller && is_clock_unit(unit_to()) == is_clock_unit(m_unit))
+            out->value += second.substr(second.find_first_of("0123456789X"));
+        else if (smaller)
+            out->value += second.substr(1);
+        else
+            out->value += "/" + second;
+        return out;
+    }
+
     /// From a number of units before the anchor up to it, or as much after it. Without a way of its own it looks ahead
     /// where the clause does, and is a mere length elsewhere.
     std::optional<TimeExpression> span() {
@@ -52,7 +67,13 @@ public:
             (m_c.options.direction == TimeDirection::future || m_c.tense().way > 0))
             way = 1;
         if (way == 0) return duration();
-        if (count() == 0 && !m_f.has(Slot::half)) return reference(way);
+        if (count() == 0 && !m_f.has(Slot::half)) {
+            auto out = reference(way);
+            if (!m_f.has(Slot::length)) return out;
+            out->type = TimexType::duration;
+            out->value = value();
+            return out;
+        }
         set_duration();
         if (m_out.value.empty()) return std::nullopt;
         const auto end = moved(way * reach());
@@ -143,12 +164,19 @@ private:
         if (count() == 0 && !m_f.has(Slot::half)) m_out.certainty = Certainty::vague;
     }
 
+    [[nodiscard]] TimeGrain unit_to() const {
+        return m_f.has(Slot::unit_to) ? static_cast<TimeGrain>(m_f.get(Slot::unit_to)) : m_unit;
+    }
+
     [[nodiscard]] int count() const { return m_f.has(Slot::vague) ? 0 : m_f.get(Slot::number, 0); }
 
-    /// With halves and quarters told in the next smaller unit: a year and a half is P18M.
+    /// With halves and quarters told in the next smaller unit: a year and a half is P18M, but four and a half are
+    /// P4Y6M.
     [[nodiscard]] std::string value() const {
         if (!m_f.has(Slot::half)) return duration_value(m_unit, count());
         const int percent = m_f.get(Slot::half);
+        if (percent == 50 && count() > 1 && m_unit == TimeGrain::year) return duration_value(m_unit, count()) + "6M";
+        if (percent == 50 && count() > 1 && m_unit == TimeGrain::hour) return duration_value(m_unit, count()) + "30M";
         const auto parts = [&](int per, TimeGrain smaller) {
             return duration_value(smaller, count() * per + (percent * per + 50) / 100);
         };
@@ -184,9 +212,8 @@ private:
     }
 
     std::optional<TimeExpression> shift_between(int way) {
-        const auto unit_to = m_f.has(Slot::unit_to) ? static_cast<TimeGrain>(m_f.get(Slot::unit_to)) : m_unit;
         const auto near = moved(way * count());
-        const auto far = add_units(m_c.base, unit_to, way * m_f.get(Slot::number_to));
+        const auto far = add_units(m_c.base, unit_to(), way * m_f.get(Slot::number_to));
         if (!near || !far || is_clock_unit(m_unit)) return span();
         m_out.type = TimexType::date;
         m_out.interval = *near <= *far ? Interval{near, far} : Interval{far, near};
@@ -235,8 +262,10 @@ std::optional<TimeExpression> resolve_amount(Production production, const Frame&
     switch (production) {
         case Production::shift: return amount.shift();
         case Production::span: return amount.span();
-        case Production::duration: return amount.duration();
-        case Production::reference: return amount.reference(frame.get(Slot::dir));
+        case Production::duration: return amount.lengths();
+        case Production::reference:  // a rel says which way the clause must look for the word to be a time
+            if (frame.has(Slot::rel) && frame.get(Slot::rel) != context.tense().way) return std::nullopt;
+            return amount.reference(frame.get(Slot::dir));
         case Production::repeat: return amount.repeat();
         default: return std::nullopt;
     }

@@ -7,8 +7,8 @@ namespace isnad::timing {
 /// news calls tomorrow "Friday" and last week's "last Friday". So a word that looks the other way is believed for so
 /// many days only.
 struct ClauseTense {
-    int way = 0;            ///< -1 past, +1 future, 0 when no word says so; -2 and +2 when there is no doubt
-    int trust = all_week;   ///< days from the anchor within which a weekday is looked for that way first
+    int way = 0;           ///< -1 past, +1 future, 0 when no word says so; -2 and +2 when there is no doubt
+    int trust = all_week;  ///< days from the anchor within which a weekday is looked for that way first
 
     static constexpr int all_week = 7;   ///< a verb that has the weekday beside it
     static constexpr int far_verb = 5;   ///< a verb further off, or behind a comma

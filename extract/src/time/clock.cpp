@@ -81,9 +81,10 @@ bool set_clock(const Frame& f, const Context& c, Point& point) {
     if (total < 0 || total > 24 * 60) return false;
     if (f.has(Slot::zone) && c.options.convert_zones && c.published.utc_offset) {
         const int own = static_cast<int>(c.published.utc_offset->count());
-        total += own - f.get(Slot::zone);
+        const int there = zone_offset(f.get(Slot::zone), point.period.from);
+        total += own - there;
         point.arithmetic += fmt::format("{}clock moved from UTC{:+} to UTC{:+} minutes",
-                                        point.arithmetic.empty() ? "" : "; ", f.get(Slot::zone), own);
+                                        point.arithmetic.empty() ? "" : "; ", there, own);
     }
     int days = 0;
     while (total < 0) {
@@ -101,6 +102,8 @@ bool set_clock(const Frame& f, const Context& c, Point& point) {
                          : f.has(Slot::minute) || four_digits ? TimeGrain::minute
                                                               : TimeGrain::hour;
     point.period.value += clock_value(minutes{total}, seconds ? std::optional(f.get(Slot::second)) : std::nullopt);
+    const bool moved = c.options.convert_zones && c.published.utc_offset;
+    if (f.has(Slot::zone) && f.get(Slot::zone) == 0 && !moved) point.period.value += 'Z';
     return true;
 }
 

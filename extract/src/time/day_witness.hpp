@@ -15,7 +15,7 @@ public:
     [[nodiscard]] int shift() const;
 
 private:
-    int m_told = 0;           ///< by "today", "yesterday" or "tomorrow" with a weekday
+    int m_told = 0;            ///< by "today", "yesterday" or "tomorrow" with a weekday
     bool m_confirmed = false;  ///< that today is the publication day
     bool m_conflict = false;
     int m_over_tomorrow = 0;  ///< sentences that tell of the next day as over

@@ -32,32 +32,41 @@ std::optional<Day> eastern_easter(int year) {
     return *julian + date::days{13};
 }
 
-std::optional<Day> hijri_feast(int month, int day, int civil_year) {
+struct HijriFeast {
+    int feast;
+    int month;
+    int day;
+};
+
+constexpr HijriFeast hijri_feasts[] = {{symbol::fitr, 10, 1},   {symbol::adha, 12, 10},
+                                       {symbol::arafa, 12, 9},  {symbol::hijri_new_year, 1, 1},
+                                       {symbol::ashura, 1, 10}, {symbol::mawlid, 3, 12}};
+
+std::optional<Day> in_civil_year(const HijriFeast& feast, int civil_year) {
     const auto first = make_day(civil_year, 1, 1);
     const auto start = first ? to_hijri(*first) : std::nullopt;
     if (!start) return std::nullopt;
     for (int year = start->year; year <= start->year + 1; ++year)
-        if (const auto found = hijri_day({year, month, day}); found && year_of(*found) == civil_year) return found;
+        if (const auto found = hijri_day({year, feast.month, feast.day}); found && year_of(*found) == civil_year)
+            return found;
     return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Day> feast_day(int feast, int year) {
+    for (const auto& hijri : hijri_feasts)
+        if (hijri.feast == feast)
+            return year < hijri_years ? hijri_day({year, hijri.month, hijri.day}) : in_civil_year(hijri, year);
     switch (feast) {
         case symbol::christmas: return make_day(year, 12, 25);
         case symbol::christmas_eve: return make_day(year, 12, 24);
         case symbol::new_year: return make_day(year, 1, 1);
+        case symbol::new_year_eve: return make_day(year, 12, 31);
         case symbol::labour_day: return make_day(year, 5, 1);
         case symbol::valentine: return make_day(year, 2, 14);
         case symbol::easter: return western_easter(year);
         case symbol::orthodox_easter: return eastern_easter(year);
-        case symbol::fitr: return hijri_feast(10, 1, year);
-        case symbol::adha: return hijri_feast(12, 10, year);
-        case symbol::arafa: return hijri_feast(12, 9, year);
-        case symbol::hijri_new_year: return hijri_feast(1, 1, year);
-        case symbol::ashura: return hijri_feast(1, 10, year);
-        case symbol::mawlid: return hijri_feast(3, 12, year);
         default: return std::nullopt;
     }
 }

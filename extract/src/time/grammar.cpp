@@ -75,7 +75,8 @@ private:
                          [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     }
 
-    /// Names of people and places that would pass for a verb: by their first letters, or as a verb behind a conjunction.
+    /// Names of people and places that would pass for a verb: by their first letters, or as a verb behind a
+    /// conjunction.
     void read_names() {
         std::set<std::string> seen;
         for (const auto& file : m_all) {
@@ -119,11 +120,12 @@ private:
         known("was", m_parts->was);
         known("until", m_parts->until);
         known("before", m_parts->before);
-        known("plan", m_parts->plan);
-        known("order", m_parts->order);
-        known("opens", m_parts->opens);
-        known("governs", m_parts->governs);
-        m_parts->name = m_parts->words.name_class();
+        auto& words = m_parts->words;  // a lexicon may do without these
+        m_parts->plan = words.shared_class("plan");
+        m_parts->order = words.shared_class("order");
+        m_parts->opens = words.shared_class("opens");
+        m_parts->governs = words.shared_class("governs");
+        m_parts->name = words.shared_class("name");
     }
 
     void index_starts() {

@@ -71,11 +71,11 @@ struct TimeGrammar::Parts {
     timing::ClassId was = 0;
     timing::ClassId until = 0;
     timing::ClassId before = 0;
-    timing::ClassId plan = 0;   ///< nouns that look one way
-    timing::ClassId order = 0;  ///< "before", "after"
-    timing::ClassId opens = 0;  ///< opens a clause: "that"
+    timing::ClassId plan = 0;     ///< nouns that look one way
+    timing::ClassId order = 0;    ///< "before", "after"
+    timing::ClassId opens = 0;    ///< opens a clause: "that"
     timing::ClassId governs = 0;  ///< a preposition, which no verb follows
-    timing::ClassId name = 0;   ///< of a person or place, where it would pass for a verb
+    timing::ClassId name = 0;     ///< of a person or place, where it would pass for a verb
 };
 
 namespace timing {

@@ -1,5 +1,7 @@
 #include "matcher.hpp"
 
+#include "lexicon/letters.hpp"
+
 #include <charconv>
 
 namespace isnad::timing {
@@ -197,7 +199,10 @@ bool Matcher::take(const Instruction& i, std::uint32_t token, Item& out) const {
         case Op::word: return take_word(i, i.word_class, token, before, out);
         case Op::number: return take_number(i, token, before, out);
         case Op::ordinal: return take_ordinal(i, token, before, out);
-        default: out.next = token + 1; return tokens[token].kind == TokenKind::word;
+        default:
+            out.next = token + 1;
+            return tokens[token].kind == TokenKind::word &&
+                   (!i.need_article || m_text.text(token).starts_with(arabic::article));
     }
 }
 

@@ -65,6 +65,17 @@ std::string PointResolver::with_rel(int rel, const char* what) const {
 
 bool PointResolver::deictic() {
     const int n = m_f.get(Slot::deictic);
+    if (const auto day = named_day()) {
+        const bool same = *day == m_c.base + date::days{n};
+        return use(day_period(*day),
+                   same ? anchor_words(m_c) : fmt::format("{}, corrected by its date", anchor_words(m_c)));
+    }
+    if (m_f.has(Slot::year) && !m_f.has(Slot::month)) {  // "on the same day of 1869"
+        const auto on = civil(m_c.base + date::days{n});
+        const auto day = make_day(m_f.get(Slot::year), month_of(m_c.base + date::days{n}),
+                                  static_cast<int>(static_cast<unsigned>(on.day())));
+        return day && use(day_period(*day), fmt::format("{}, in another year", anchor_words(m_c)));
+    }
     if (m_f.has(Slot::weekday)) {  // a text published a day late says so by its weekday
         const Day day = m_c.base + date::days{n};
         const Day last = last_weekday_until(day + date::days{3}, weekday_of(m_f.get(Slot::weekday)));
@@ -74,6 +85,17 @@ bool PointResolver::deictic() {
                n == 0 ? anchor_words(m_c)
                       : fmt::format("{} {} {} day{}", anchor_words(m_c), n < 0 ? '-' : '+', std::abs(n),
                                     std::abs(n) == 1 ? "" : "s"));
+}
+
+std::optional<Day> PointResolver::named_day() const {
+    constexpr date::days near{7};  // a date further off is another's
+    if (!m_f.has(Slot::day) || !m_f.has(Slot::month)) return std::nullopt;
+    Frame date = m_f;
+    date.clear(Slot::deictic);
+    const auto point = PointResolver(date, m_c).resolve();
+    if (!point || point->certainty == Certainty::invalid) return std::nullopt;
+    const auto off = point->period.from - (m_c.base + date::days{m_f.get(Slot::deictic)});
+    return off <= near && -off <= near ? std::optional(point->period.from) : std::nullopt;
 }
 
 bool PointResolver::month() {
@@ -161,7 +183,6 @@ std::string anchor_words(const Context& context) {
 
 std::optional<Point> resolve_point(const Frame& frame, const Context& context) {
     Frame named = frame;
-    constexpr int hijri_years = 1700;  // no later year of that calendar is written yet
     if (context.options.calendar == TimeCalendar::hijri && frame.has(Slot::year) &&
         frame.get(Slot::year) < hijri_years) {
         named.set(Slot::hijri, 1);

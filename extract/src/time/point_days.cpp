@@ -55,12 +55,14 @@ date::year_month PointResolver::relative_month(int rel) const {
 
 bool PointResolver::day() {
     const int day = m_f.get(Slot::day);
-    if (m_f.has(Slot::month_rel) || (!m_f.has(Slot::month) && m_f.has(Slot::weekday))) {
+    if (!m_f.has(Slot::month) && !m_f.has(Slot::month_rel) && m_f.has(Slot::weekday)) return numbered_weekday(day);
+    if (m_f.has(Slot::month_rel)) {
         const int rel = m_f.get(Slot::month_rel, 0);
         const auto ym = relative_month(rel);
         const int y = static_cast<int>(ym.year());
         const int m = static_cast<int>(static_cast<unsigned>(ym.month()));
         const auto found = make_day(y, m, day);
+        if (found) compare_weekday(*found);
         return found ? use(day_period(*found), with_rel(rel, "month's day")) : invalid(y, m, day);
     }
     if (!m_f.has(Slot::month)) return false;
@@ -68,6 +70,7 @@ bool PointResolver::day() {
     if (const auto y = year()) {
         const auto found = make_day(*y, month, day);
         if (found && is_nth_weekday(*found)) return false;
+        if (found) compare_weekday(*found);
         return found ? use(day_period(*found)) : *y <= last_year && invalid(*y, month, day);
     }
     return yearless_day(month, day);
@@ -76,6 +79,29 @@ bool PointResolver::day() {
 bool PointResolver::is_nth_weekday(Day day) const {
     return m_f.has(Slot::weekday) && m_f.has(Slot::vague) && m_f.get(Slot::day) <= 5 &&
            date::weekday{day} != weekday_of(m_f.get(Slot::weekday));
+}
+
+void PointResolver::compare_weekday(Day day) {
+    if (!m_f.has(Slot::weekday) || date::weekday{day} == weekday_of(m_f.get(Slot::weekday))) return;
+    m_out.certainty = Certainty::approximate;
+    m_out.arithmetic = "its weekday is another";
+}
+
+bool PointResolver::numbered_weekday(int day) {
+    const auto wanted = weekday_of(m_f.get(Slot::weekday));
+    for (const int months : {0, -1, 1}) {
+        const auto ym = relative_month(months);
+        const auto found =
+            make_day(static_cast<int>(ym.year()), static_cast<int>(static_cast<unsigned>(ym.month())), day);
+        if (found && date::weekday{*found} == wanted)
+            return use(day_period(*found), with_rel(months, "month in which the weekday has that number"));
+    }
+    constexpr int weeks_of_month = 5;
+    if (!m_f.has(Slot::vague) || day > weeks_of_month) return false;
+    const auto ym = relative_month(0);
+    const Day first = first_weekday_from(Day{ym / 1}, wanted) + date::days{7 * (day - 1)};
+    return month_of(first) == month_of(m_c.base) &&
+           use(day_period(first), with_rel(0, "month's weekday of that number"));
 }
 
 std::optional<Day> PointResolver::such_day(Day from, int month, int day, int step) const {
@@ -94,6 +120,8 @@ std::optional<Day> PointResolver::such_day(Day from, int month, int day, int ste
 
 bool PointResolver::yearless_day(int month, int day) {
     const Day base = m_c.base;
+    if (const auto now = make_day(year_of(base), month, day); now && !m_f.has(Slot::rel) && is_nth_weekday(*now))
+        return false;
     const auto past = such_day(base, month, day, -1);
     const auto next = such_day(base, month, day, 1);
     if (!past || !next) return invalid(year_of(base), month, day);
@@ -115,6 +143,7 @@ bool PointResolver::yearless_day(int month, int day) {
         if (past_fits != next_fits || past_fits)
             return use(day_period(nearer(past_fits ? *past : *next, next_fits ? *next : *past)),
                        "the year in which the weekday is right");
+        m_out.certainty = Certainty::approximate;
     }
     const bool this_month = month == month_of(base) && m_c.options.direction == TimeDirection::future;
     const Day chosen = this_month && year_of(*past) == year_of(base) ? *past : choose(*past, *next, 300, 45);
@@ -155,6 +184,7 @@ std::optional<Period> PointResolver::container() const {
     f.clear(Slot::unit);
     f.clear(Slot::day_part);
     f.clear(Slot::hour);
+    f.clear(Slot::number);
     if (m_f.has(Slot::month_rel) && !m_f.has(Slot::month)) {
         f.clear(Slot::month_rel);
         const auto ym = relative_month(m_f.get(Slot::month_rel));
@@ -171,6 +201,7 @@ bool PointResolver::nth() {
     if (!in || n == 0 || n > 400 || n < -400) return false;
     m_out.arithmetic = fmt::format("number {} in {}", n, in->value);
     const bool last = n < 0;
+    if (m_f.has(Slot::number)) return first_units(*in, last);
     if (m_f.has(Slot::weekday)) {
         const auto wanted = weekday_of(m_f.get(Slot::weekday));
         const bool after_feast = m_f.has(Slot::feast) && m_f.get(Slot::dir) > 0;
@@ -195,6 +226,21 @@ bool PointResolver::nth() {
             return in->grain == TimeGrain::year && use(month_period(year_of(in->from), last ? 13 + n : n));
         default: return false;
     }
+}
+
+bool PointResolver::first_units(const Period& in, bool last) {
+    const auto unit = unit_of(m_f);
+    const int count = m_f.get(Slot::number);
+    const bool months = unit == TimeGrain::month && in.grain == TimeGrain::year;
+    if (count < 1 || count > 31 || (!months && unit != TimeGrain::day)) return false;
+    const auto edge = [&](Day day, int by) { return add_units(day, unit, by); };
+    const auto from = last ? edge(in.to + date::days{1}, -count) : std::optional(in.from);
+    const auto to = last ? std::optional(in.to + date::days{1}) : edge(in.from, count);
+    if (!from || !to || *from < in.from || *to > in.to + date::days{1}) return false;
+    const auto first = period_of(*from, unit, 0, m_c.options.week_start);
+    const auto final = period_of(*to - date::days{1}, unit, 0, m_c.options.week_start);
+    if (!first || !final) return false;
+    return use(Period{unit, first->from, final->to, first->value + "/" + final->value});
 }
 
 }  // namespace isnad::timing

@@ -16,7 +16,7 @@ bool PointResolver::hijri() {
     std::optional<int> year;
     if (m_f.has(Slot::year)) year = m_f.get(Slot::year);
     if (m_f.has(Slot::year_rel)) year = now->year + m_f.get(Slot::year_rel);
-    if (year && *year > 1700) return hijri_month_in_civil_year(month, *year);
+    if (year && *year > hijri_years) return hijri_month_in_civil_year(month, *year);
     if (!m_f.has(Slot::hijri_month)) return year && hijri_period(*year, 1, 12);
     if (m_f.has(Slot::day)) return hijri_day_of(*now, year, month);
     if (!year && m_f.has(Slot::rel)) {

@@ -28,6 +28,8 @@ private:
     [[nodiscard]] int direction() const;
     [[nodiscard]] std::string with_rel(int rel, const char* what) const;
     bool deictic();
+    /// The date beside "today" or "yesterday".
+    [[nodiscard]] std::optional<Day> named_day() const;
     bool weekday();
     /// A weekday whose week no word tells: in the way its clause looks, as far as that is to be trusted.
     bool open_weekday(date::weekday wanted);
@@ -38,10 +40,13 @@ private:
     bool day();
     /// "Tuesday the third of May", when the third is no Tuesday, is the month's third Tuesday: another rule's business.
     [[nodiscard]] bool is_nth_weekday(Day day) const;
+    /// "Tuesday 19", "the second Wednesday": a number and a weekday without a month.
+    bool numbered_weekday(int day);
+    /// Marks a date whose weekday is another.
+    void compare_weekday(Day day);
     /// The last day with this month and number on or before a day, or the first on or after it. Empty for 31 April.
     [[nodiscard]] std::optional<Day> such_day(Day from, int month, int day, int step) const;
     bool yearless_day(int month, int day);
-    [[nodiscard]] std::optional<Day> named_day() const;
     [[nodiscard]] Day nearer(Day past, Day next) const;
     /// Between the last and the next: the last, unless the clause looks ahead, or says nothing and the next is much
     /// nearer. A past clause may well speak of what comes soon ("it said that the vote is on 5 June") when the last one
@@ -54,6 +59,8 @@ private:
     bool unit();
     [[nodiscard]] std::optional<Period> container() const;
     bool nth();
+    /// "The first five months of the year": from one end of a period.
+    bool first_units(const Period& in, bool last);
     bool hijri();
     bool hijri_month_in_civil_year(int month, int civil_year);
     bool hijri_day_of(HijriDate now, std::optional<int> year, int month);

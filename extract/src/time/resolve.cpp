@@ -26,7 +26,7 @@ void share(Frame& from, Frame& to) {
         for (const Slot slot : {Slot::year, Slot::year_rel, Slot::rel, Slot::week_rel, Slot::hijri})
             if (!from.has(Slot::year) || slot == Slot::hijri) from.inherit(to, slot);
     if ((to.has(Slot::month) || to.has(Slot::hijri_month) || to.has(Slot::weekday)) && !to.has(Slot::year))
-        for (const Slot slot : {Slot::year, Slot::year_rel}) to.inherit(from, slot);
+        for (const Slot slot : {Slot::year, Slot::year_rel, Slot::week_rel}) to.inherit(from, slot);
     if (from.get(Slot::hijri) == 1 || to.get(Slot::hijri) == 1) {
         from.inherit(to, Slot::hijri);
         to.inherit(from, Slot::hijri);
@@ -63,7 +63,20 @@ TimeExpression expression_of(const Point& point, const Context& context) {
     return out;
 }
 
+/// "From nine in the evening to five in the morning" ends on the next day; "from nine to five" in the afternoon.
+void end_after(const Point& from, Point& to, bool part_told) {
+    const bool clocks = from.clock_from && to.clock_from && from.period.from == to.period.from;
+    if (!clocks || from.period.grain == TimeGrain::day_part || *to.clock_from >= *from.clock_from) return;
+    constexpr std::chrono::hours half{12};
+    const Day day = part_told ? to.period.from + date::days{1} : to.period.from;
+    if (!part_told && *to.clock_from < half) to.clock_from = to.clock_to = *to.clock_from + half;
+    to.period.from = to.period.to = day;
+    to.period.value = to_string(day) + clock_value(*to.clock_from, std::nullopt);
+}
+
 std::optional<TimeExpression> resolve_range(std::array<Frame, 2> frames, const Context& context) {
+    const bool part_told = frames[1].has(Slot::day_part);
+    const bool dated = has_date(frames[1]);
     share(frames[0], frames[1]);
     auto to = resolve_point(frames[1], context);
     Context from_context = context;
@@ -76,6 +89,7 @@ std::optional<TimeExpression> resolve_range(std::array<Frame, 2> frames, const C
         out.value = from->period.value + "/" + to->period.value;
         return out;
     }
+    if (!dated) end_after(*from, *to, part_told);
     if (from->period.from > to->period.to && frames[0].has(Slot::month)) {
         Frame moved = frames[year_told ? 0 : 1];
         const bool move_from = year_told;

@@ -47,12 +47,16 @@ struct Point {
 /// "2016-07-20 (publication)".
 [[nodiscard]] std::string anchor_words(const Context& context);
 
+/// Minutes east of UTC on a day.
+[[nodiscard]] int zone_offset(int zone, Day day);
 /// Puts clock and part of day onto a point of day grain. False when the clock does not exist.
 [[nodiscard]] bool set_clock(const Frame& frame, const Context& context, Point& point);
 /// Narrows a period to its beginning, middle or end.
 void set_part(int part, Point& point);
 
-/// The day of a feast in a civil year; the first of two in the rare years that hold two.
+/// No later year of the Hijri calendar is written yet, and no feast of an earlier civil one is told.
+constexpr int hijri_years = 1700;
+/// The day of a feast in a civil year, the first of two in the rare years that hold two; or in a Hijri year.
 [[nodiscard]] std::optional<Day> feast_day(int feast, int civil_year);
 
 [[nodiscard]] const char* mod_name(int mod);

@@ -55,6 +55,7 @@ constexpr std::array<std::pair<std::string_view, Slot>, slot_count> slots{{
     {"vague", Slot::vague},
     {"leans", Slot::leans},
     {"event", Slot::event},
+    {"length", Slot::length},
 }};
 
 constexpr std::array<std::pair<std::string_view, Production>, 8> productions{{
@@ -70,7 +71,7 @@ constexpr std::array<std::pair<std::string_view, Production>, 8> productions{{
 
 constexpr int grain(TimeGrain g) { return static_cast<int>(g); }
 
-constexpr std::array<std::pair<std::string_view, int>, 58> symbols{{
+constexpr std::array<std::pair<std::string_view, int>, 65> symbols{{
     {"second", grain(TimeGrain::second)},
     {"minute", grain(TimeGrain::minute)},
     {"hour", grain(TimeGrain::hour)},
@@ -126,6 +127,13 @@ constexpr std::array<std::pair<std::string_view, int>, 58> symbols{{
     {"labour_day", symbol::labour_day},
     {"valentine", symbol::valentine},
     {"orthodox_easter", symbol::orthodox_easter},
+    {"new_year_eve", symbol::new_year_eve},
+    {"us_eastern", symbol::us_eastern},
+    {"us_central", symbol::us_central},
+    {"us_pacific", symbol::us_pacific},
+    {"british", symbol::british},
+    {"central_european", symbol::central_european},
+    {"eastern_european", symbol::eastern_european},
     {"past", -1},
     {"present", 0},
     {"future", 1},

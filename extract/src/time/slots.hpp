@@ -33,7 +33,7 @@ enum class Slot : std::uint8_t {
     minute,
     second,
     minute_sign,  ///< -1: minutes are taken off the hour
-    zone,         ///< minutes east of UTC
+    zone,         ///< minutes east of UTC, or one of symbol::Zone
     hijri,        ///< 1: the year is of the Hijri calendar
     season,
     feast,
@@ -45,8 +45,9 @@ enum class Slot : std::uint8_t {
     mod,
     dir,
     vague,
-    leans,  ///< 1: counts from an expression before it
-    event,  ///< 1: counts from an event the text names
+    leans,   ///< 1: counts from an expression before it; 2: and is no time without one
+    event,   ///< 1: counts from an event the text names
+    length,  ///< 1: a span of no told number is a length all the same ("for weeks")
     count
 };
 
@@ -100,7 +101,10 @@ enum Feast : int {
     labour_day,
     valentine,
     orthodox_easter,
+    new_year_eve,
 };
+/// Zones with summer time; no other zone is so far from UTC.
+enum Zone : int { us_eastern = 10000, us_central, us_pacific, british, central_european, eastern_european };
 }  // namespace symbol
 
 [[nodiscard]] std::optional<Slot> slot_named(std::string_view name);

@@ -130,6 +130,7 @@ private:
         };
         Context context{m_published, m_options, m_day, {TimeAnchor::Kind::publication, {}}, tense, m_own_day};
         choose_anchor(match, frames[0], rule, context);
+        if (frames[0].get(Slot::leans) > 1 && context.anchor.kind != TimeAnchor::Kind::expression) return false;
         auto time = resolve(rule.production, frames, context);
         if (!time) return false;
         if (context.anchor.kind != TimeAnchor::Kind::expression) m_witness.hear(rule, frames[0], *time, context);

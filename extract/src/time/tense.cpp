@@ -163,8 +163,8 @@ private:
         if (found.way > 0 && was_planned(m_c, i)) return decide(0, ClauseTense::silent);
         if (!found.verb) return decide(found.way, ClauseTense::no_verb);
         const bool beside = !m_comma && m_begin - i <= reach_beside;
-        return decide(found.way, beside || found.way < -1 || found.way > 1 ? ClauseTense::all_week
-                                                                            : ClauseTense::far_verb);
+        return decide(found.way,
+                      beside || found.way < -1 || found.way > 1 ? ClauseTense::all_week : ClauseTense::far_verb);
     }
 
     bool decide(int way, int trust) {

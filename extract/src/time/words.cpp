@@ -28,8 +28,8 @@ std::vector<std::string> words_of(std::string_view folded) {
 constexpr std::string_view arabic = "ar";
 
 std::string class_name(std::string_view name, std::string_view language) {
-    constexpr std::array<std::string_view, 12> shared{"card", "ord",    "proclitic", "tense", "was", "until",
-                                                      "before", "plan", "order", "opens", "governs", "name"};
+    constexpr std::array<std::string_view, 12> shared{"card",   "ord",  "proclitic", "tense", "was",     "until",
+                                                      "before", "plan", "order",     "opens", "governs", "name"};
     const bool own = std::find(shared.begin(), shared.end(), name) == shared.end();
     return own ? fmt::format("{}:{}", language, name) : std::string(name);
 }
@@ -164,9 +164,7 @@ ClassId WordTable::add_literal(std::string_view form, std::string_view language)
     return id;
 }
 
-void WordTable::add_name(const std::string& folded) {
-    add_spelling(folded, {.word_class = name_class()});
-}
+void WordTable::add_name(const std::string& folded) { add_spelling(folded, {.word_class = shared_class("name")}); }
 
 void WordTable::seal() {
     std::stable_sort(m_pending.begin(), m_pending.end(),

@@ -68,7 +68,8 @@ public:
     ClassId add_literal(std::string_view form, std::string_view language);
     /// A folded word that is a name: of the class "name", which the engine knows.
     void add_name(const std::string& folded);
-    [[nodiscard]] ClassId name_class() { return intern_class("name"); }
+    /// The class of a name that every language shares, with or without words.
+    [[nodiscard]] ClassId shared_class(std::string_view name) { return intern_class(name); }
     /// Takes ranges into the table's keeping.
     const Ranges* keep(Ranges ranges) { return &m_ranges.emplace_back(std::move(ranges)); }
     /// Sorts the readings; no word may be added afterwards.

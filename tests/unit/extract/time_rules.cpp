@@ -136,6 +136,22 @@ TEST_CASE("a word more is a line more") {
     CHECK(explain(found.front()).starts_with("DATE 2016-07-14 [2016-07-14, 2016-07-14]; exact; rule en_day.weekday"));
 }
 
+TEST_CASE("a weekday whose week its clause leaves open says so") {
+    const auto published = parse_publication_time("2016-07-15").value();  // a Friday
+    const auto only = [&](const char* text) {
+        const auto found = tag_times(tokenize(text), grammar(), published);
+        REQUIRE(found.size() == 1);
+        return found.front();
+    };
+    CHECK(only("They met on Tuesday in the capital.").certainty == Certainty::exact);
+    CHECK(only("The committee will meet on Tuesday.").certainty == Certainty::exact);
+    CHECK(only("A meeting in the capital Tuesday.").certainty == Certainty::approximate);
+    CHECK(only("A meeting in the capital Friday.").certainty == Certainty::exact);
+    const auto tomorrow = only("A meeting in the capital Saturday.");
+    CHECK(tomorrow.value == "2016-07-16");
+    CHECK(tomorrow.certainty == Certainty::approximate);
+}
+
 TEST_CASE("options: week start, direction, calendar, zones") {
     const auto published = parse_publication_time("2016-05-29T12:00:00+03:00").value();
     const auto value = [&](const std::string& phrase, const TimeOptions& options) {
@@ -155,7 +171,7 @@ TEST_CASE("options: week start, direction, calendar, zones") {
     options.direction = TimeDirection::past;
     CHECK(value("They will meet on Sunday", options) == "2016-05-29");
     options.convert_zones = false;
-    CHECK(value("at 9:00 am GMT", options) == "2016-05-29T09:00");
+    CHECK(value("at 9:00 am GMT", options) == "2016-05-29T09:00Z");
     options.calendar = TimeCalendar::hijri;
     CHECK(value("10/9/1437", options) == "2016-06-15");
 }
