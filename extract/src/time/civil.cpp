@@ -142,8 +142,8 @@ Day last_weekday_until(Day day, date::weekday weekday) { return day - (date::wee
 
 std::string duration_value(TimeGrain unit, int count) {
     const std::string number = count == 0 ? "X" : fmt::format("{}", count);
-    if (unit == TimeGrain::decade) return "P" + number + "DE";
-    if (unit == TimeGrain::century) return "P" + number + "CE";
+    if (unit == TimeGrain::decade) return count == 0 ? "PXDE" : fmt::format("P{}Y", 10 * count);
+    if (unit == TimeGrain::century) return count == 0 ? "PXCE" : fmt::format("P{}Y", 100 * count);
     const char* prefix = unit == TimeGrain::second || unit == TimeGrain::minute || unit == TimeGrain::hour ? "PT" : "P";
     return prefix + number + unit_letter(unit);
 }

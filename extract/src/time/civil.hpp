@@ -48,7 +48,8 @@ constexpr int last_year = 9999;
 [[nodiscard]] Day first_weekday_from(Day day, date::weekday weekday);  ///< the day itself counts
 [[nodiscard]] Day last_weekday_until(Day day, date::weekday weekday);  ///< the day itself counts
 
-/// "P3D", "PT2H"; a count of 0 writes X, for a number that is not known.
+/// "P3D", "PT2H"; a count of 0 writes X, for a number that is not known. Decades and centuries of a known number are
+/// told in years, as "a quarter of a century" is.
 [[nodiscard]] std::string duration_value(TimeGrain unit, int count);
 [[nodiscard]] const char* unit_name(TimeGrain unit);
 

@@ -173,6 +173,8 @@ Day PointResolver::choose(Day past, Day next, int long_gone, int soon) const {
     if (way < -1 || way > 1) return way < 0 ? past : next;
     if (way > 0) return until >= long_gone && since <= soon + told_after ? past : next;
     if (m_c.options.direction == TimeDirection::past) return past;
+    constexpr int very_soon = 45;  // what is announced for so soon keeps its day though the verb is of the past
+    if (way < 0 && m_c.tense().trust == ClauseTense::all_week && until > very_soon) return past;
     if (way == 0) return 2 * until <= since ? next : past;
     return since >= long_gone && until <= soon ? next : past;
 }

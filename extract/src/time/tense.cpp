@@ -120,7 +120,8 @@ bool before_noun(const ClauseWords& c, std::uint32_t i) {
     if (i + 1 >= c.words.size() || c.text.tokens[i + 1].kind != TokenKind::word) return false;
     const Word& word = c.grammar.words.word(c.words[i + 1]);
     return std::all_of(c.grammar.words.begin(word), c.grammar.words.end(word), [&](const Reading& r) {
-        return r.word_class == c.grammar.tense || r.word_class == c.grammar.plan || r.word_class == c.grammar.name;
+        return r.word_class == c.grammar.tense || r.word_class == c.grammar.plan || r.word_class == c.grammar.name ||
+               c.grammar.words.is_literal(r.word_class);
     });
 }
 
@@ -136,13 +137,11 @@ public:
             if (ends_sentence(m_c.text, i)) break;
             m_comma = m_comma || m_c.text.is_mark(i, ',');
             while (expression > 0 && m_c.found[expression - 1].begin > i) --expression;
-            if (expression > 0 && i < m_c.found[expression - 1].end) {
-                if (m_after) break;
-                continue;
-            }
+            if (expression > 0 && i < m_c.found[expression - 1].end) continue;
+            m_opened = m_opened || is_of(m_c.grammar, m_c.words[i], m_c.grammar.opens);
             if (read_word(i)) return m_out;
         }
-        return m_after;
+        return std::nullopt;
     }
 
 private:
@@ -151,18 +150,10 @@ private:
         const Cue found = cue(m_c, i);
         if (!found.known || (found.way > 0 && found.verb && behind_before(m_c, i))) return false;
         if (found.order && !before_noun(m_c, i)) return false;
-        if (m_after) {  // "will meet after the minister's return on Friday": only what is just over is over
-            if (!found.verb) return false;
-            return decide(m_after->way, found.way > 0 && !m_comma ? ClauseTense::just_over : m_after->trust);
-        }
-        if (found.order && found.way < 0 && !m_comma) {
-            m_after = ClauseTense{found.way, ClauseTense::no_verb};
-            return false;
-        }
         if (found.way > 0 && ends_what_began(m_c, i)) return decide(-1, ClauseTense::all_week);
         if (found.way > 0 && was_planned(m_c, i)) return decide(0, ClauseTense::silent);
         if (!found.verb) return decide(found.way, ClauseTense::no_verb);
-        const bool beside = !m_comma && m_begin - i <= reach_beside;
+        const bool beside = !m_comma && !m_opened && m_begin - i <= reach_beside;
         return decide(found.way,
                       beside || found.way < -1 || found.way > 1 ? ClauseTense::all_week : ClauseTense::far_verb);
     }
@@ -175,7 +166,7 @@ private:
     const ClauseWords& m_c;
     std::uint32_t m_begin;
     bool m_comma = false;
-    std::optional<ClauseTense> m_after;  ///< an "after" on the way, until a verb has its word
+    bool m_opened = false;  ///< a clause was: "said that the vote [is] on Tuesday"
     ClauseTense m_out;
 };
 

@@ -90,6 +90,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& more(std::uint16_t index) const { return m_more[index]; }
     [[nodiscard]] const ClassId* class_named(std::string_view name, std::string_view language) const;
     [[nodiscard]] std::size_t class_count() const { return m_class_names.size(); }
+    /// The class of a word that rules name by itself.
+    [[nodiscard]] bool is_literal(ClassId id) const { return m_class_names[id].front() == '\''; }
     [[nodiscard]] bool empty_class(ClassId id) const { return !m_has_words[id]; }
 
 private:
