@@ -218,8 +218,10 @@ private:
         if (m_out.empty()) return std::nullopt;
         const auto& last = m_out.back();
         const auto at = m_tokens.back().begin;
-        if (last.grain != TimeGrain::day || !last.interval.from || token - at > 120) return std::nullopt;
-        if (sentence_break(m_text, at, token) || *last.interval.from >= m_day) return std::nullopt;
+        if ((last.grain != TimeGrain::day && last.grain != TimeGrain::day_part) || !last.interval.from ||
+            token - at > 120)
+            return std::nullopt;
+        if (paragraph_break(m_text, at, token) || *last.interval.from >= m_day) return std::nullopt;
         const bool recent = m_day - *last.interval.from <= date::days{7};
         return recent && opens_quote(m_text, at, token) ? std::optional(m_out.size() - 1) : std::nullopt;
     }

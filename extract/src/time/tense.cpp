@@ -195,6 +195,12 @@ bool sentence_break(const TokenizedText& text, std::uint32_t from, std::uint32_t
     return false;
 }
 
+bool paragraph_break(const TokenizedText& text, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from; i < to; ++i)
+        if (text.tokens[i].kind == TokenKind::line_break && ends_sentence(text, i)) return true;
+    return false;
+}
+
 bool opens_quote(const TokenizedText& text, std::uint32_t from, std::uint32_t to) {
     int marks = 0;
     for (std::uint32_t i = from; i < to; ++i)

@@ -33,6 +33,9 @@ struct ClauseWords {
 /// True when a sentence ends between two tokens.
 [[nodiscard]] bool sentence_break(const TokenizedText& text, std::uint32_t from, std::uint32_t to);
 
+/// True when a paragraph ends between two tokens.
+[[nodiscard]] bool paragraph_break(const TokenizedText& text, std::uint32_t from, std::uint32_t to);
+
 /// True when a quotation opened between two tokens is still open at the second.
 [[nodiscard]] bool opens_quote(const TokenizedText& text, std::uint32_t from, std::uint32_t to);
 
