@@ -115,12 +115,11 @@ std::optional<TimeExpression> resolve_range(std::array<Frame, 2> frames, const C
 
 }  // namespace
 
-std::optional<TimeExpression> resolve(Production production, const std::array<Frame, 2>& frames,
-                                      const Context& context) {
+namespace {
+
+std::optional<TimeExpression> resolve_frames(Production production, const std::array<Frame, 2>& frames,
+                                             const Context& context) {
     const Frame& first = frames[0];
-    if (first.has(Slot::month_alt) && first.get(Slot::month_alt) != first.get(Slot::month)) return std::nullopt;
-    if (frames[1].has(Slot::month_alt) && frames[1].get(Slot::month_alt) != frames[1].get(Slot::month))
-        return std::nullopt;
     if (production == Production::range) return resolve_range(frames, context);
     if (production == Production::shift && !frames[1].empty()) {  // "two days after 5 May"
         const auto from = resolve_point(frames[1], context);
@@ -134,6 +133,15 @@ std::optional<TimeExpression> resolve(Production production, const std::array<Fr
     const auto point = resolve_point(first, context);
     if (!point) return std::nullopt;
     return expression_of(*point, context);
+}
+
+}  // namespace
+
+std::optional<TimeExpression> resolve(Production production, const std::array<Frame, 2>& frames,
+                                      const Context& context) {
+    auto out = resolve_frames(production, frames, context);
+    if (out && out->certainty == Certainty::exact && months_differ(frames)) out->certainty = Certainty::approximate;
+    return out;
 }
 
 }  // namespace isnad::timing

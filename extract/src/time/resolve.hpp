@@ -6,6 +6,7 @@
 #include "isnad/extract/time.hpp"
 #include "slots.hpp"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -43,6 +44,14 @@ struct Point {
 /// The productions put together. Empty when the match turns out not to be an expression.
 [[nodiscard]] std::optional<TimeExpression> resolve(Production production, const std::array<Frame, 2>& frames,
                                                     const Context& context);
+
+/// "January (December)": months have two names, and the second is written wrongly now and then.
+[[nodiscard]] inline bool months_differ(const std::array<Frame, 2>& frames) {
+    const auto differ = [](const Frame& f) {
+        return f.has(Slot::month_alt) && f.get(Slot::month_alt) != f.get(Slot::month);
+    };
+    return differ(frames[0]) || differ(frames[1]);
+}
 
 /// "2016-07-20 (publication)".
 [[nodiscard]] std::string anchor_words(const Context& context);

@@ -12,7 +12,7 @@ namespace isnad::timing {
 enum class Slot : std::uint8_t {
     year,
     month,
-    month_alt,  ///< the same month under its other name; a different month voids the match
+    month_alt,  ///< the same month under its other name; another month makes the first one approximate
     hijri_month,
     day,
     weekday,

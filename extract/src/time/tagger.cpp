@@ -108,7 +108,9 @@ private:
             if (begin != last && begin != token) find_at(begin);
             last = begin;
         }
-        std::stable_sort(m_found.begin(), m_found.end(), [](const Match& a, const Match& b) { return a.end > b.end; });
+        std::stable_sort(m_found.begin(), m_found.end(), [](const Match& a, const Match& b) {
+            return a.end != b.end ? a.end > b.end : !months_differ(a.frames) && months_differ(b.frames);
+        });
         for (const auto& found : m_found)
             if (accept(found)) return std::max(found.end, token + 1);
         return token + 1;
