@@ -220,7 +220,7 @@ void ActorFinder::remember(Person person) {
     const auto known = std::find_if(m_people.begin(), m_people.end(),
                                     [&](const Person& p) { return p.node.value() == person.node.value(); });
     if (known == m_people.end())
-        m_people.push_back(std::move(person));
+        keep_last(m_people, std::move(person));
     else
         std::rotate(known, known + 1, m_people.end());
 }
@@ -235,7 +235,7 @@ void ActorFinder::remember_side(const std::string& country) {
 void ActorFinder::remember_head(const Unit& first, NodeIndex node) {
     auto word = first_word(first);
     if (word.starts_with(article)) word.remove_prefix(article.size());
-    if (m_pack.head_words.contains(word)) m_heads.emplace_back(word, node);
+    if (m_pack.head_words.contains(word)) keep_last(m_heads, {std::string(word), node});
 }
 
 void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
@@ -248,7 +248,7 @@ void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
     for (const auto n : actor.nodes) {
         m_out.mentions.push_back({span, n});
         const auto type = m_out.node(n).type;
-        if (type == NodeType::group) m_groups.push_back(n);
+        if (type == NodeType::group) keep_last(m_groups, n);
         if (type == NodeType::country && !actor.place) remember_side(m_out.node(n).country);
         if (type != NodeType::person && type != NodeType::place && type != NodeType::group) remember_head(first, n);
     }
@@ -265,9 +265,21 @@ void ActorFinder::emit(Reading& r, std::size_t end_unit, NamedActor actor) {
     r.at = end_unit;
 }
 
+/// Who is only named: a mention whose words are no party to anything.
+void ActorFinder::emit_bystander(Reading& r, std::size_t end_unit, NodeIndex node) {
+    const auto& first = r.units[r.at];
+    const auto clitics = std::exchange(r.clitics, std::nullopt).value_or(first.clitics);
+    const auto end = r.units[end_unit - 1].end;
+    Span span = m_text.span_without(first.begin, clitics.size);
+    span.end = m_text.tokens[end - 1].span.end;
+    m_out.mentions.push_back({span, node});
+    r.out.items.push_back({ItemKind::other, first.begin, end, clitics, WordClass::none, 0, 0});
+    r.at = end_unit;
+}
+
 void ActorFinder::emit_person(Reading& r, std::size_t end_unit, EntityId person) {
     const auto node = node_of(person);
-    remember({node, person, std::nullopt, {}, {}, {}, m_pack.node(person).country});
+    remember({node, person, std::nullopt, {}, {}, {}, m_pack.node(person).country, 0});
     emit_node(r, lineage_end(r, end_unit), node);
 }
 

@@ -54,6 +54,7 @@ private:
         std::string full;                     ///< folded name of a new person
         std::string family;                   ///< and how later sentences may call them
         std::string country;
+        std::uint64_t letters = 0;  ///< letter_bit of full and family
     };
 
     /// An office with what stands around it: "the acting Russian ambassador to the United Nations".
@@ -127,6 +128,8 @@ private:
     bool read_new_name(Reading& r);
     [[nodiscard]] bool at_site(const Reading& r) const;
     [[nodiscard]] Clitics name_clitics(const Unit& unit) const;
+    [[nodiscard]] static std::uint64_t letter_bit(std::string_view name);
+    [[nodiscard]] std::size_t named_end(const Reading& r, std::size_t skip, std::string_view name) const;
     [[nodiscard]] std::optional<KnownName> known_name(const Reading& r) const;
     bool read_relative(Reading& r, EntityId person);
     NodeIndex new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title,
@@ -151,6 +154,22 @@ private:
     bool read_quoted(Reading& r);
     [[nodiscard]] bool definite(const Unit& unit) const;
     bool read_last_organization(Reading& r, const OrganizationHead& head);
+    /// How the text names a body.
+    struct OrganizationWords {
+        std::string name;
+        std::string quoted;  ///< what of it stands in quotation marks
+        std::string country;
+    };
+    void remember_body(const Reading& r, std::size_t end, const OrganizationHead& head, const OrganizationWords& words,
+                       NodeIndex node);
+    bool read_known_body(Reading& r);
+    [[nodiscard]] std::size_t quoted_organization(const Reading& r, OrganizationWords& words) const;
+
+    // organization_span.cpp
+    [[nodiscard]] bool organization_word(const Unit& unit) const;
+    [[nodiscard]] bool naming(const Unit& unit) const;
+    [[nodiscard]] static bool feminine_end(std::string_view word);
+    [[nodiscard]] std::size_t described_end(const Reading& r, OrganizationName how, std::string& country) const;
     [[nodiscard]] std::size_t quoted_end(const Reading& r, std::size_t i) const;
     [[nodiscard]] std::size_t organization_end(const Reading& r, OrganizationName how, std::string& country) const;
 
@@ -179,9 +198,18 @@ private:
     [[nodiscard]] std::string_view last_word(const Unit& unit) const;
 
     void emit(Reading& r, std::size_t end_unit, NamedActor actor);
+    void emit_bystander(Reading& r, std::size_t end_unit, NodeIndex node);
     void emit_person(Reading& r, std::size_t end_unit, EntityId person);
     void emit_node(Reading& r, std::size_t end_unit, NodeIndex person);
     NodeIndex named_node(Node node);
+    /// Adds to what the text has named; of a text that names very many the oldest are forgotten, so that work stays
+    /// linear.
+    template <class T>
+    static void keep_last(std::vector<T>& list, T one) {
+        constexpr std::size_t most = 128;
+        if (list.size() == most) list.erase(list.begin());
+        list.push_back(std::move(one));
+    }
     void remember(Person person);
     void remember_side(const std::string& country);
     void remember_head(const Unit& first, NodeIndex node);
@@ -193,14 +221,15 @@ private:
     const std::vector<Trigger>& m_triggers;
     Extraction& m_out;
     tsl::robin_map<std::string, NodeIndex> m_nodes;
-    tsl::robin_map<EntityId, NodeIndex> m_entities;          ///< those of the pack that m_nodes has
-    std::vector<Person> m_people;                            ///< in order of last mention, the last at the end
-    std::uint64_t m_new_letters = 0;                         ///< letter_bit of the names of those in no list
-    std::vector<EntityId> m_sides;                           ///< countries that act, likewise
-    std::vector<std::pair<std::string, NodeIndex>> m_heads;  ///< head noun and the body that was named with it
-    mutable tsl::robin_map<std::string, bool> m_about;       ///< countries asked for so far
-    std::vector<NodeIndex> m_groups;                         ///< unnamed people, in order of mention
-    const std::vector<Unit>* m_units = nullptr;              ///< of the sentence being read
+    tsl::robin_map<EntityId, NodeIndex> m_entities;           ///< those of the pack that m_nodes has
+    std::vector<Person> m_people;                             ///< in order of last mention, the last at the end
+    std::uint64_t m_new_letters = 0;                          ///< letter_bit of the names that the text brought
+    std::vector<std::pair<std::string, NodeIndex>> m_bodies;  ///< folded, how the text may call bodies later
+    std::vector<EntityId> m_sides;                            ///< countries that act, likewise
+    std::vector<std::pair<std::string, NodeIndex>> m_heads;   ///< head noun and the body that was named with it
+    mutable tsl::robin_map<std::string, bool> m_about;        ///< countries asked for so far
+    std::vector<NodeIndex> m_groups;                          ///< unnamed people, in order of mention
+    const std::vector<Unit>* m_units = nullptr;               ///< of the sentence being read
     std::size_t m_sentences = 0;
 };
 

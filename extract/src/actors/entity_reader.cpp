@@ -38,6 +38,10 @@ bool ActorFinder::read_entity(Reading& r) {
                       (known.node.type == NodeType::country && place_context(r, r.at, false));
     }
     actor.nodes.push_back(node_of(id));
+    if (known.sport) {
+        emit_bystander(r, r.at + 1, actor.nodes.front());
+        return true;
+    }
     auto next = r.at + 1;
     // "Representatives of the United States and Russia" are two groups.
     for (const auto* more = unit(r, next); known.node.type == NodeType::group && more != nullptr &&

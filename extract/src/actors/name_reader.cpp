@@ -15,12 +15,6 @@ namespace {
 constexpr std::size_t longest_calling = 9;  // units between a calling and the name
 constexpr std::uint8_t name_begin = NameKind::given | NameKind::family | NameKind::begins;
 
-/// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second
-/// byte tells letters of one script; names of one byte have all bits.
-std::uint64_t letter_bit(std::string_view name) {
-    return name.size() < 2 ? ~std::uint64_t{0} : std::uint64_t{1} << (static_cast<unsigned char>(name[1]) & 63U);
-}
-
 }  // namespace
 
 std::string ActorFinder::description(const Reading& r, std::size_t begin, std::size_t end) const {
@@ -35,7 +29,7 @@ NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size
     const auto folded = fold(name);
     if (const auto listed = m_pack.names.sounds_like(folded)) {
         const auto node = node_of(*listed);
-        remember({node, *listed, std::nullopt, {}, {}, {}, m_pack.node(*listed).country});
+        remember({node, *listed, std::nullopt, {}, {}, {}, m_pack.node(*listed).country, 0});
         return node;
     }
     const bool family_alone = end == begin + 1;
@@ -53,7 +47,7 @@ NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size
               .wikidata = {},
               .country = {},
               .description = {}};
-    Person person{NodeIndex(0), std::nullopt, std::nullopt, {}, folded, {}, {}};
+    Person person{NodeIndex(0), std::nullopt, std::nullopt, {}, folded, {}, {}, 0};
     if (title != nullptr) {
         if (title->begin < title->next) node.description = description(r, title->begin, title->next);
         if (title->body) {
@@ -67,7 +61,8 @@ NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size
     person.family = family == begin ? folded
                                     : folded.substr(m_text.tokens[r.units[family].begin].begin -
                                                     m_text.tokens[r.units[begin].begin].begin - skip);
-    m_new_letters |= letter_bit(person.full) | letter_bit(person.family);
+    person.letters = letter_bit(person.full) | letter_bit(person.family);
+    m_new_letters |= person.letters;
     person.country = node.country;
     person.node = named_node(std::move(node));
     const auto out = person.node;
@@ -136,7 +131,10 @@ bool ActorFinder::read_new_name(Reading& r) {
     Clitics clitics = u.clitics;
     const bool opens = opener(u);
     if (!opens && u.entries.empty() && m_pack.names.kind(m_numbers[u.begin]) == 0) clitics = name_clitics(u);
-    const auto kind = opens ? NameKind::given : name_kind(u, clitics.size);
+    // A name that a table has only without the article opens none.
+    const auto kind = opens               ? NameKind::given
+                      : clitics.size == 0 ? m_pack.names.kind(m_numbers[u.begin])
+                                          : m_pack.names.kind(m_text.text(u.begin).substr(clitics.size));
     if (!said && (kind & name_begin) == 0) return false;
     if (at_site(r)) return false;
     const auto end = name_end(r, r.at, said && clitics.size == 0 ? NameLead::said : NameLead::none, clitics.size);
@@ -157,18 +155,32 @@ Clitics ActorFinder::name_clitics(const Unit& u) const {
     return {};
 }
 
+/// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second
+/// byte tells letters of one script; names of one byte have all bits.
+std::uint64_t ActorFinder::letter_bit(std::string_view name) {
+    return name.size() < 2 ? ~std::uint64_t{0} : std::uint64_t{1} << (static_cast<unsigned char>(name[1]) & 63U);
+}
+
+/// Past the units from r.at that are a folded name behind so many bytes of clitics, or r.at.
+std::size_t ActorFinder::named_end(const Reading& r, std::size_t skip, std::string_view name) const {
+    const auto begin = m_text.tokens[r.units[r.at].begin].begin + skip;
+    if (!begins(std::string_view(m_text.folded.text).substr(begin), name)) return r.at;
+    auto end = r.at;
+    while (end < r.units.size() && m_text.tokens[r.units[end].end - 1].end < begin + name.size()) ++end;
+    if (end == r.units.size() || m_text.tokens[r.units[end].end - 1].end != begin + name.size()) return r.at;
+    return end + 1;
+}
+
 /// The new person, named before in the text, whose whole name or family name begins at r.at.
 std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) const {
     const auto& u = r.units[r.at];
     if (m_new_letters == 0 || u.kind != TokenKind::word) return std::nullopt;
     const auto word = m_text.text(u.begin);
-    const auto& token = m_text.tokens[u.begin];
-    const auto rest = std::string_view(m_text.folded.text).substr(token.begin);
     Clitics readings[6];
     const auto n = clitic_readings(word, readings);
-    if (std::none_of(readings, readings + n,
-                     [&](const Clitics& c) { return (m_new_letters & letter_bit(word.substr(c.size))) != 0; }))
-        return std::nullopt;
+    std::uint64_t letters = 0;
+    for (std::size_t i = 0; i < n; ++i) letters |= letter_bit(word.substr(readings[i].size));
+    if ((m_new_letters & letters) == 0) return std::nullopt;
     // An everyday word that is a family name as well ("ali", "sabah") is not the person by itself.
     const bool word_alone = (m_pack.names.kind(m_numbers[u.begin]) & NameKind::common) != 0 ||
                             std::any_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
@@ -176,17 +188,13 @@ std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) 
                                        e.kind == EntryKind::trigger || e.kind == EntryKind::nationality;
                             });
     for (std::size_t p = m_people.size(); p-- > 0;) {
-        if (m_people[p].family.empty()) continue;
+        if ((m_people[p].letters & letters) == 0) continue;
         for (const bool whole : {true, false}) {
             const auto& name = whole ? m_people[p].full : m_people[p].family;
             if (word_alone && name.find(' ') == std::string::npos) continue;
             for (std::size_t i = 0; i < n; ++i) {
-                if (!begins(rest.substr(readings[i].size), name)) continue;
-                const auto size = readings[i].size + name.size();
-                auto end = r.at;
-                while (end < r.units.size() && m_text.tokens[r.units[end].end - 1].end < token.begin + size) ++end;
-                if (end == r.units.size() || m_text.tokens[r.units[end].end - 1].end != token.begin + size) continue;
-                return KnownName{p, end + 1, readings[i], whole};
+                if (const auto end = named_end(r, readings[i].size, name); end != r.at)
+                    return KnownName{p, end, readings[i], whole};
             }
         }
     }
@@ -195,7 +203,9 @@ std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) 
 
 /// A name that no list holds: one the text gave before, or a new one.
 bool ActorFinder::read_name(Reading& r) {
+    if (m_new_letters == 0) return read_new_name(r);
     const auto known = known_name(r);
+    if (!known && read_known_body(r)) return true;
     if (!(known && known->whole) && read_new_name(r)) return true;
     if (!known) return false;
     const auto person = m_people[known->person];

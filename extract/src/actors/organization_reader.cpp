@@ -11,44 +11,8 @@ namespace isnad {
 namespace {
 
 using arabic::article;
-constexpr std::string_view and_article = "\xD9\x88\xD8\xA7\xD9\x84";  // waw alef lam
-constexpr std::string_view for_article = "\xD9\x84\xD9\x84";          // lam lam
-constexpr std::size_t longest_name = 6;                               // units
 
 }  // namespace
-
-/// The unit past the closing quotation mark of a name that opens at unit i, or i.
-std::size_t ActorFinder::quoted_end(const Reading& r, std::size_t i) const {
-    if (!mark(r, i, '"')) return i;
-    for (std::size_t j = i + 1; j < r.units.size() && j <= i + longest_name; ++j) {
-        if (mark(r, j, '"')) return j > i + 1 ? j + 1 : i;
-        if (r.units[j].kind == TokenKind::mark && !mark(r, j, '-') && !mark(r, j, '.')) return i;
-        if (r.units[j].time) return i;
-    }
-    return i;
-}
-
-/// The unit past the words that name a body after the head noun at r.at, or the one after the head when they do not.
-std::size_t ActorFinder::organization_end(const Reading& r, OrganizationName how, std::string& country) const {
-    const auto first = r.at + 1;
-    std::size_t next = first;
-    for (; next < r.units.size() && next < first + longest_name; ++next) {
-        const auto& u = r.units[next];
-        if (u.kind != TokenKind::word || u.time) break;
-        const auto word = m_text.text(u.begin);
-        if (const auto* adjective = u.entry(EntryKind::nationality);
-            adjective != nullptr && !u.clitics.conjunction && (adjective->features & WordForm::definite) != 0) {
-            country = m_pack.node(m_pack.countries[adjective->index]).country;
-            return next > first || how == OrganizationName::definite ? next + 1 : first;
-        }
-        const bool definite =
-            word.starts_with(article) || word.starts_with(and_article) || word.starts_with(for_article);
-        if (how == OrganizationName::definite ? !definite : !name_word(u) && !particle(u)) break;
-        if (u.entry(EntryKind::entity) != nullptr) break;
-    }
-    const bool named = how == OrganizationName::words && next > first && !particle(r.units[next - 1]);
-    return named ? next : first;
-}
 
 bool ActorFinder::definite(const Unit& u) const { return first_word(u).starts_with(article); }
 
@@ -74,42 +38,96 @@ bool ActorFinder::read_last_organization(Reading& r, const OrganizationHead& hea
     return false;
 }
 
+/// The words in quotation marks behind a head, with the state's adjective: past them, or the unit behind the head.
+std::size_t ActorFinder::quoted_organization(const Reading& r, OrganizationWords& words) const {
+    auto end = quoted_end(r, r.at + 1);
+    if (end == r.at + 1) return end;
+    words.quoted = raw_text(r.units[r.at + 2].begin, r.units[end - 2].end, 0);
+    words.name = description(r, r.at, r.at + 1) + " " + words.quoted;
+    if (const auto* u = unit(r, end); u != nullptr && u->clitics.size == 0)
+        if (const auto* adjective = u->entry(EntryKind::nationality)) {
+            words.country = m_pack.node(m_pack.countries[adjective->index]).country;
+            ++end;
+        }
+    return end;
+}
+
 bool ActorFinder::read_organization(Reading& r) {
     const auto& first = r.units[r.at];
     const auto& head = m_pack.organization_heads[first.entry(EntryKind::organization_head)->index];
-    if (definite(first)) return read_last_organization(r, head);
-    std::string country;
-    std::string name;
-    auto end = quoted_end(r, r.at + 1);
-    if (end != r.at + 1) {
-        const auto words = raw_text(r.units[r.at + 2].begin, r.units[end - 2].end, 0);
-        const auto folded = fold(words);
-        name = description(r, r.at, r.at + 1) + " " + words;
-        if (const auto* u = unit(r, end); u != nullptr && u->clitics.size == 0)
-            if (const auto* adjective = u->entry(EntryKind::nationality)) {
-                country = m_pack.node(m_pack.countries[adjective->index]).country;
-                ++end;
-            }
+    const bool whole = head.name >= OrganizationName::adjective;  // a head with the article that has a name
+    OrganizationWords words;
+    auto end = definite(first) ? r.at + 1 : quoted_organization(r, words);
+    if (!words.quoted.empty()) {
+        const auto folded = fold(words.quoted);
         auto listed = m_pack.organization(head.word + " " + folded);
         if (!listed) listed = m_pack.organization(folded);
         if (listed) {
             emit(r, end, {{node_of(*listed)}, std::nullopt, false, false});
             return true;
         }
-    } else if (head.name != OrganizationName::quoted) {
-        end = organization_end(r, head.name, country);
-        name = description(r, r.at, end);
+    } else if (whole || (!definite(first) && head.name != OrganizationName::quoted)) {
+        end = whole ? described_end(r, head.name, words.country) : organization_end(r, head.name, words.country);
+        words.name = description(r, r.at, end);
     }
-    if (end == r.at + 1) return false;
-    const auto node = named_node({.key = std::string(to_string(head.type)) + "/~" + fold(name),
-                                  .type = head.type,
-                                  .name_en = {},
-                                  .name_ar = name,
-                                  .wikidata = {},
-                                  .country = country,
-                                  .description = {}});
+    if (end == r.at + 1) return definite(first) && read_last_organization(r, head);
+    const auto folded = fold(words.name);
+    const auto listed = m_pack.organization(folded);
+    const auto node = listed ? node_of(*listed)
+                             : named_node({.key = std::string(to_string(head.type)) + "/~" + folded,
+                                           .type = head.type,
+                                           .name_en = {},
+                                           .name_ar = words.name,
+                                           .wikidata = {},
+                                           .country = words.country,
+                                           .description = {}});
+    if (head.sport) {
+        emit_bystander(r, end, node);
+        return true;
+    }
+    remember_body(r, end, head, words, node);
     emit(r, end, {{node}, std::nullopt, false, false});
     return true;
+}
+
+/// Keeps how the text may call a body later: by its words without the head ("the club Al-Hilal", "Al-Hilal"), by those
+/// in quotation marks, or by those in brackets behind it. Everyday words do not count.
+void ActorFinder::remember_body(const Reading& r, std::size_t end, const OrganizationHead& head,
+                                const OrganizationWords& words, NodeIndex node) {
+    const auto remember_as = [&](std::string name) {
+        const auto first = std::string_view(name).substr(0, name.find(' '));
+        const bool one = first.size() == name.size();
+        if (name.empty() || first.size() < 3 * arabic::alef.size() || (one && m_pack.names.common(first))) return;
+        m_new_letters |= letter_bit(name);
+        keep_last(m_bodies, {std::move(name), node});
+    };
+    if (!words.quoted.empty())
+        remember_as(fold(words.quoted));
+    else if (head.name == OrganizationName::words && end > r.at + 1)
+        remember_as(fold(raw_text(r.units[r.at + 1].begin, r.units[end - 1].end, 0)));
+    constexpr std::size_t longest = 3;  // words in brackets
+    if (!mark(r, end, '(')) return;
+    auto last = end + 1;
+    while (last < r.units.size() && last <= end + longest && r.units[last].unknown_word()) ++last;
+    if (last > end + 1 && mark(r, last, ')'))
+        remember_as(fold(raw_text(r.units[end + 1].begin, r.units[last - 1].end, 0)));
+}
+
+/// A body that the text named before, by what remember_body kept.
+bool ActorFinder::read_known_body(Reading& r) {
+    const auto& u = r.units[r.at];
+    if (m_bodies.empty() || u.kind != TokenKind::word) return false;
+    Clitics readings[6];
+    const auto n = clitic_readings(m_text.text(u.begin), readings);
+    for (auto b = m_bodies.rbegin(); b != m_bodies.rend(); ++b)
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto end = named_end(r, readings[i].size, b->first);
+            if (end == r.at) continue;
+            r.clitics = readings[i];
+            emit(r, end, {{b->second}, std::nullopt, false, false});
+            return true;
+        }
+    return false;
 }
 
 }  // namespace isnad

@@ -46,7 +46,7 @@ bool ActorFinder::read_shared(Reading& r, const std::vector<std::uint32_t>& offi
         }
         if (!person) break;
         actor.nodes.push_back(node_of(*person));
-        remember({actor.nodes.back(), *person, std::nullopt, {}, {}, {}, m_pack.node(*person).country});
+        remember({actor.nodes.back(), *person, std::nullopt, {}, {}, {}, m_pack.node(*person).country, 0});
         next = t.next;
     }
     if (actor.nodes.empty()) return false;
@@ -133,7 +133,7 @@ bool ActorFinder::read_named_pair(Reading& r) {
     for (std::size_t i = 1; i <= 2; ++i) {
         const auto person = person_entry(r.units[r.at + i])->index;
         actor.nodes.push_back(node_of(person));
-        remember({actor.nodes.back(), person, std::nullopt, {}, {}, {}, m_pack.node(person).country});
+        remember({actor.nodes.back(), person, std::nullopt, {}, {}, {}, m_pack.node(person).country, 0});
     }
     emit(r, r.at + 3, std::move(actor));
     return true;

@@ -49,6 +49,8 @@ void NameWords::load(const LexiconFile& file, std::vector<Diagnostic>& diagnosti
 void NameWords::mark(std::string_view folded, std::uint8_t kind) {
     const auto number = m_index->add(folded);
     if (number >= m_kinds.size()) m_kinds.resize(number + 1, 0);
+    const auto hash = word_hash(folded);
+    m_marked[(hash >> 6U) % m_marked.size()] |= std::uint64_t{1} << (hash & 63U);
     m_kinds[number] = static_cast<std::uint8_t>(m_kinds[number] | kind);
 }
 

@@ -42,7 +42,10 @@ public:
     [[nodiscard]] std::uint8_t kind(std::uint32_t number) const {
         return number < m_kinds.size() ? m_kinds[number] : std::uint8_t{0};
     }
-    [[nodiscard]] std::uint8_t kind(std::string_view folded) const { return kind(m_index->find(folded)); }
+    [[nodiscard]] std::uint8_t kind(std::string_view folded) const {
+        const auto hash = word_hash(folded);
+        return may_be_marked(hash) ? kind(m_index->find(folded, hash)) : std::uint8_t{0};
+    }
     /// Whether a folded word is a given name.
     [[nodiscard]] bool given(std::string_view folded) const {
         return (kind(folded) & (NameKind::given | NameKind::common)) == NameKind::given;
@@ -64,13 +67,18 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> sounds_like(std::string_view folded) const;
 
 private:
+    /// False for most words that have no kind; true for all that have one.
+    [[nodiscard]] bool may_be_marked(std::size_t hash) const {
+        return ((m_marked[(hash >> 6U) % m_marked.size()] >> (hash & 63U)) & 1U) != 0;
+    }
     void mark(std::string_view folded, std::uint8_t kind);
     void load_names(const LexiconFile& file, std::uint8_t kind, std::vector<Diagnostic>& diagnostics);
     void load_letters(const LexiconFile& file, std::vector<Diagnostic>& diagnostics);
     [[nodiscard]] std::string sound(std::string_view folded) const;
 
     std::shared_ptr<WordIndex> m_index = std::make_shared<WordIndex>();
-    std::vector<std::uint8_t> m_kinds;  ///< by number
+    std::vector<std::uint8_t> m_kinds;           ///< by number
+    std::array<std::uint64_t, 4096> m_marked{};  ///< a bit for the hash of each word that has a kind
     WordIndex m_spelled;
     WordIndex m_pieces;
     std::vector<int> m_weights;  ///< of m_pieces

@@ -8,7 +8,7 @@ namespace isnad {
 EntityId Pack::add(Node node) {
     const auto id = static_cast<EntityId>(entities.size());
     m_by_key.emplace(node.key.substr(node.key.find('/') + 1), id);
-    entities.push_back({std::move(node), std::nullopt});
+    entities.push_back({std::move(node), std::nullopt, false});
     return id;
 }
 

@@ -29,6 +29,7 @@ using EntityId = std::uint32_t;
 struct Entity {
     Node node;
     std::optional<EntityId> capital_of;  ///< for a capital city: its country
+    bool sport = false;                  ///< a club: named, but no party to what is told
 };
 
 struct OfficeType {
@@ -50,7 +51,9 @@ enum class TitleWord : std::uint8_t {
     spot,
     honorific,
     delegation,
-    site
+    site,
+    naming,
+    plain
 };
 
 [[nodiscard]] inline bool is_title_word(std::span<const Entry> entries, TitleWord wanted) {
@@ -74,12 +77,13 @@ struct Term {
 };
 
 /// How much must follow the head noun of an organisation that no list holds.
-enum class OrganizationName : std::uint8_t { words, definite, quoted };
+enum class OrganizationName : std::uint8_t { words, definite, quoted, bound, adjective, adjectives };
 
 struct OrganizationHead {
     NodeType type = NodeType::organization;
     OrganizationName name = OrganizationName::quoted;
-    std::string word;  ///< folded, without the article
+    std::string word;    ///< folded, without the article
+    bool sport = false;  ///< of clubs
 };
 
 struct GroupHead {

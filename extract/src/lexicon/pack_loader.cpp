@@ -39,10 +39,17 @@ std::optional<Day> read_day(const Row& row, std::size_t column, std::vector<Diag
     return day;
 }
 
+/// Whether the last field marks a club.
+bool read_sport(const Row& row, std::size_t column, std::vector<Diagnostic>& diagnostics) {
+    if (row.text(column) != "sport")
+        diagnostics.push_back(row.error(column, fmt::format("found '{}', expected sport", row.text(column))));
+    return true;
+}
+
 void load_title_words(const LexiconFile& file, PhraseTable& table, std::vector<Diagnostic>& diagnostics) {
-    constexpr std::array<std::string_view, 11> classes{"adjunct",   "relation",   "side",  "crowd",
-                                                       "particle",  "opener",     "peers", "spot",
-                                                       "honorific", "delegation", "site"};
+    constexpr std::array<std::string_view, 13> classes{"adjunct", "relation", "side", "crowd",     "particle",
+                                                       "opener",  "peers",    "spot", "honorific", "delegation",
+                                                       "site",    "naming",   "plain"};
     for_each_row(file, 2, 2, diagnostics, [&](const Row& row) {
         const auto found = std::find(classes.begin(), classes.end(), row.text(0));
         if (found == classes.end())
@@ -99,7 +106,7 @@ void Pack::load_actors(const LexiconFile& file, PhraseTable& table, std::vector<
     const bool typed = named(file, "organizations.tsv");
     const std::size_t shift = typed ? 1 : 0;
     const std::size_t fields = people || typed ? 7 : 6;
-    for_each_row(file, fields, fields + 1, diagnostics, [&](const Row& row) {
+    for_each_row(file, fields, fields + (typed ? 2 : 1), diagnostics, [&](const Row& row) {
         auto type = people ? NodeType::person : NodeType::place;
         if (typed) {
             const auto parsed = parse_node_type(row.text(1));
@@ -138,6 +145,7 @@ void Pack::load_actors(const LexiconFile& file, PhraseTable& table, std::vector<
         if (typed)
             for (const auto& form : split_forms(row.fields[6])) m_organizations.try_emplace(fold(form.text), id);
         if (more && !town) add_forms(row.fields[fields], {EntryKind::entity, EntityForm::bare, id}, table);
+        if (row.fields.size() > fields + 1) entities[id].sport = read_sport(row, fields + 1, diagnostics);
     });
 }
 
@@ -218,21 +226,23 @@ void Pack::load_complements(const LexiconFile& file, std::vector<Diagnostic>& di
 }
 
 void Pack::load_organization_heads(const LexiconFile& file, PhraseTable& table, std::vector<Diagnostic>& diagnostics) {
-    constexpr std::array<std::string_view, 3> hows{"words", "definite", "quoted"};
-    for_each_row(file, 3, 3, diagnostics, [&](const Row& row) {
+    constexpr std::array<std::string_view, 6> hows{"words", "definite", "quoted", "bound", "adjective", "adjectives"};
+    for_each_row(file, 3, 4, diagnostics, [&](const Row& row) {
         const auto type = parse_node_type(row.text(1));
         const auto how = std::find(hows.begin(), hows.end(), row.text(2));
         if (!type) diagnostics.push_back(row.error(1, fmt::format("found the unknown node type '{}'", row.text(1))));
         if (how == hows.end())
             diagnostics.push_back(
-                row.error(2, fmt::format("found '{}', expected words, definite or quoted", row.text(2))));
+                row.error(2, fmt::format("found '{}', expected words, definite, quoted, bound, adjective or adjectives",
+                                         row.text(2))));
         if (!type || how == hows.end()) return;
         table.add(row.text(0),
                   {EntryKind::organization_head, 0, static_cast<std::uint32_t>(organization_heads.size())});
         auto word = fold(row.text(0));
         if (word.starts_with(article)) word.erase(0, article.size());
         head_words.add(word);
-        organization_heads.push_back({*type, static_cast<OrganizationName>(how - hows.begin()), std::move(word)});
+        organization_heads.push_back({*type, static_cast<OrganizationName>(how - hows.begin()), std::move(word),
+                                      row.fields.size() > 3 && read_sport(row, 3, diagnostics)});
     });
 }
 
