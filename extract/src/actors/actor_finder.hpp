@@ -142,6 +142,7 @@ private:
     [[nodiscard]] std::uint8_t name_kind(const Unit& unit, std::size_t skip) const;
     [[nodiscard]] std::size_t pair_end(const Reading& r, std::size_t i, std::size_t skip) const;
     [[nodiscard]] bool may_open(std::string_view word, NameLead lead) const;
+    [[nodiscard]] bool looks_right(std::string_view word) const;
     [[nodiscard]] bool third(std::string_view word) const;
     [[nodiscard]] bool name_closes(const Reading& r, std::size_t i) const;
     [[nodiscard]] bool name_word(const Unit& unit, std::size_t skip = 0) const;

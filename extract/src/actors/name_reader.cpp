@@ -145,13 +145,15 @@ bool ActorFinder::read_new_name(Reading& r) {
     return true;
 }
 
-/// The clitics of a word behind which a name stands; none when no reading has one.
+/// The clitics of a word behind which a name stands; none when no reading has one. Names rarely stand behind "then",
+/// and many begin with its letter.
 Clitics ActorFinder::name_clitics(const Unit& u) const {
     const auto word = m_text.text(u.begin);
     Clitics readings[6];
     const auto n = clitic_readings(word, readings);
     for (std::size_t i = 1; i < n; ++i)
-        if ((m_pack.names.kind(word.substr(readings[i].size)) & name_begin) != 0) return readings[i];
+        if (!word.starts_with(arabic::feh) && (m_pack.names.kind(word.substr(readings[i].size)) & name_begin) != 0)
+            return readings[i];
     return {};
 }
 
@@ -185,7 +187,8 @@ std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) 
     const bool word_alone = (m_pack.names.kind(m_numbers[u.begin]) & NameKind::common) != 0 ||
                             std::any_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
                                 return e.kind == EntryKind::word || e.kind == EntryKind::title_word ||
-                                       e.kind == EntryKind::trigger || e.kind == EntryKind::nationality;
+                                       e.kind == EntryKind::trigger || e.kind == EntryKind::nationality ||
+                                       e.kind == EntryKind::office;
                             });
     for (std::size_t p = m_people.size(); p-- > 0;) {
         if ((m_people[p].letters & letters) == 0) continue;

@@ -17,11 +17,12 @@ constexpr std::string_view to_the = "\xD9\x84\xD9\x84";  // lam lam
 constexpr std::size_t shortest_word = 4;                 // bytes: two letters
 constexpr std::size_t longest_name = 5;                  // words, particles not counted
 // What NameWords::likeness must be at least, by what stands before.
-constexpr int likely = 0;          ///< behind a given name, unless a title or a verb of saying introduces it
-constexpr int likely_third = 100;  ///< as third word of a name
-constexpr int opening_said = 150;  ///< first of several words behind a verb of saying
-constexpr int alone_titled = 100;  ///< a single word behind a title
-constexpr int alone_said = 200;    ///< behind a verb of saying
+constexpr int likely = 0;              ///< behind a given name, unless a title or a verb of saying introduces it
+constexpr int likely_definite = -150;  ///< the same, of what follows the article
+constexpr int likely_third = 100;      ///< as third word of a name
+constexpr int opening_said = 150;      ///< first of several words behind a verb of saying
+constexpr int alone_titled = 100;      ///< a single word behind a title
+constexpr int alone_said = 200;        ///< behind a verb of saying
 
 bool strong(std::uint8_t kind, std::uint8_t wanted) { return (kind & wanted) != 0 && (kind & NameKind::common) == 0; }
 
@@ -100,6 +101,12 @@ bool ActorFinder::may_open(std::string_view word, NameLead lead) const {
     return false;
 }
 
+/// Whether the letters of a word let it stand behind a given name.
+bool ActorFinder::looks_right(std::string_view word) const {
+    if (!word.starts_with(article)) return m_pack.names.likeness(word) >= likely;
+    return m_pack.names.likeness(word.substr(article.size())) >= likely_definite;
+}
+
 /// Whether a word that no table holds may be the third of a name.
 bool ActorFinder::third(std::string_view word) const { return m_pack.names.likeness(word) >= likely_third; }
 
@@ -141,14 +148,15 @@ ActorFinder::NameSpan ActorFinder::name_span(const Reading& r, std::size_t i, Na
             out.given = strong(kind, NameKind::given) || spelled || two != j;
             const bool listed = (m_pack.names.kind(word) & any_name) != 0;
             if (two == j && (definite ? !listed || lead == NameLead::after : !own && !may_open(word, lead))) break;
-            if (!known && lead == NameLead::none && (kind & NameKind::given) == 0) break;
+            if (!known && lead == NameLead::none) break;
         } else if (!joined) {
             if (word.starts_with(waw) && !own) break;
             const bool introduced = lead != NameLead::none && out.given;
-            const bool likely_word = definite || introduced || m_pack.names.likeness(word) >= likely;
+            const bool likely_word = introduced || looks_right(word);
             if (!own && !likely_word) break;
             // Without words that introduce it, a name takes no everyday word, and a family name nothing after it.
             if (lead == NameLead::none && ((own && !known && !definite) || (out.alone && !out.given && !known))) break;
+            if (out.words >= 2 && lead == NameLead::none && own && !known) break;
             if (out.words >= 2 && (!out.given || !u.entries.empty() || !(own || definite || third(word)))) break;
         }
         joined = false;
