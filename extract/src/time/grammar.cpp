@@ -71,6 +71,8 @@ private:
             for (const auto& form : split_forms(row.fields[1]))
                 m_parts->tense_prefixes.emplace_back(fold(form.text), *value);
         });
+        for (const auto& [prefix, way] : m_parts->tense_prefixes)
+            if (prefix.size() > 1) m_parts->tense_initials[static_cast<unsigned char>(prefix[1])] = true;
         std::stable_sort(m_parts->tense_prefixes.begin(), m_parts->tense_prefixes.end(),
                          [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     }
@@ -90,9 +92,8 @@ private:
     }
 
     [[nodiscard]] bool passes_for_verb(std::string_view word) const {
-        for (const auto& [prefix, way] : m_parts->tense_prefixes)
-            if (word.starts_with(prefix)) return way != 0;
-        return (word.starts_with(arabic::waw) || word.starts_with(arabic::feh)) && m_parts->words.find(word) != 0;
+        return m_parts->way_of_prefix(word) != 0 ||
+               ((word.starts_with(arabic::waw) || word.starts_with(arabic::feh)) && m_parts->words.find(word) != 0);
     }
 
     void read_rules() {

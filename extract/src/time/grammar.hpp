@@ -19,6 +19,7 @@
 #include "starts.hpp"
 #include "words.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,6 +63,15 @@ struct TimeGrammar::Parts {
     std::vector<timing::Rule> rules;
     timing::StartTable starts;
     std::vector<std::pair<std::string, int>> tense_prefixes;  ///< the longest first
+    std::array<bool, 256> tense_initials{};                   ///< last bytes of the first letters of those
+
+    /// The way that a word's beginning shows; 0 when it shows none.
+    [[nodiscard]] int way_of_prefix(std::string_view word) const {
+        if (word.size() < 2 || !tense_initials[static_cast<unsigned char>(word[1])]) return 0;
+        for (const auto& [prefix, way] : tense_prefixes)
+            if (word.starts_with(prefix)) return way;
+        return 0;
+    }
 
     // Classes the engine itself knows. A lexicon without them is refused.
     timing::ClassId cardinal = 0;

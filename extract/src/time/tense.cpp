@@ -80,9 +80,8 @@ Cue cue(const ClauseWords& c, std::uint32_t i) {
     }
     const std::string_view form = c.text.text(i);
     if (c.text.tokens[i].kind != TokenKind::word || form.size() < shortest_verb) return {};
-    for (const auto& [prefix, way] : c.grammar.tense_prefixes)
-        if (begins(form, prefix)) return {way != 0, true, false, way};
-    return {};
+    const int way = c.grammar.way_of_prefix(form);
+    return {way != 0, true, false, way};
 }
 
 bool is_of(const TimeGrammar::Parts& grammar, std::uint32_t word, ClassId wanted) {
