@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "reading_tree.hpp"
 #include "record_lines.hpp"
 #include "terminal.hpp"
 
@@ -23,7 +24,10 @@ public:
         m_articles.add_to(app);
         add_lexicon_option(app, m_lexicon);
         m_output.add_to(app);
-        app.add_flag("--times-only", m_times_only, "Look for times only, not for actors and events");
+        auto* times = app.add_flag("--times-only", m_times_only, "Look for times only, not for actors and events");
+        auto* tree = app.add_flag("--tree", m_tree, "Print how each sentence was read, for people: clauses, who, when")
+                         ->excludes(times);
+        app.add_flag("--clues", m_clues, "With --tree: every decision with the clues it was made on")->needs(tree);
     }
 
     int run(Terminal& terminal) override {
@@ -35,7 +39,8 @@ public:
         PipelineOptions options;
         options.threads = m_articles.threads;
         options.extract.events = !m_times_only;
-        const bool all_read = write_records(reader, language, options, output.stream(), terminal);
+        const bool all_read = m_tree ? write_trees(reader, language, options, m_clues, output.stream(), terminal)
+                                     : write_records(reader, language, options, output.stream(), terminal);
         output.finish();
         return all_read ? exit_done : exit_failed;
     }
@@ -45,6 +50,8 @@ private:
     OutputOptions m_output;
     std::string m_lexicon;
     bool m_times_only = false;
+    bool m_tree = false;
+    bool m_clues = false;
 };
 
 }  // namespace

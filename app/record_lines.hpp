@@ -17,4 +17,8 @@ class Terminal;
 bool write_records(ArticleReader& reader, const Language& language, const PipelineOptions& options, std::ostream& out,
                    Terminal& terminal);
 
+/// Writes how each article was read (reading_tree.hpp) in the same way, one article after the other.
+bool write_trees(ArticleReader& reader, const Language& language, PipelineOptions options, bool clues,
+                 std::ostream& out, Terminal& terminal);
+
 }  // namespace isnad::app

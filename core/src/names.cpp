@@ -21,6 +21,8 @@ constexpr Names<5> roles{"agent", "patient", "host", "addressee", "against"};
 constexpr Names<5> modalities{"asserted", "planned", "possible", "conditional", "denied"};
 constexpr Names<2> polarities{"positive", "negative"};
 constexpr Names<5> stances{"asserts", "denies", "expects", "demands", "doubts"};
+constexpr Names<4> bases{"named", "pronoun", "understood", "carried"};
+constexpr Names<5> day_bases{"none", "stated", "carried", "news", "background"};
 constexpr Names<2> quote_kinds{"direct", "indirect"};
 
 template <class Enum, std::size_t N>
@@ -47,6 +49,8 @@ const char* to_string(Modality modality) { return name_of(modalities, modality);
 const char* to_string(Polarity polarity) { return name_of(polarities, polarity); }
 const char* to_string(Stance stance) { return name_of(stances, stance); }
 const char* to_string(QuoteKind kind) { return name_of(quote_kinds, kind); }
+const char* to_string(Basis basis) { return name_of(bases, basis); }
+const char* to_string(DayBasis basis) { return name_of(day_bases, basis); }
 
 std::optional<NodeType> parse_node_type(std::string_view name) { return value_of<NodeType>(node_types, name); }
 std::optional<Role> parse_role(std::string_view name) { return value_of<Role>(roles, name); }

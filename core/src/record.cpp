@@ -112,9 +112,12 @@ private:
         const auto& type = info(e.type);
         Json out{{"id", e.id}, {"type", type.name}, {"plover", type.plover}, {"cameo", type.cameo}};
         out["participants"] = all(e.participants, [&](const Participant& p) {
-            return Json{{"role", to_string(p.role)}, {"node", key(p.node)}};
+            Json row{{"role", to_string(p.role)}, {"node", key(p.node)}, {"basis", to_string(p.basis)}};
+            if (!p.words.empty()) row.update(bounds(p.words));
+            return row;
         });
         interval(out, e.when);
+        out["day_basis"] = to_string(e.day_basis);
         out["time"] = e.time ? Json(e.time->value()) : Json(nullptr);
         out["place"] = e.place ? Json(key(*e.place)) : Json(nullptr);
         out["topic"] = e.topic;
@@ -139,6 +142,7 @@ private:
         });
         if (!s.occasion.empty()) out["occasion"] = s.occasion;
         interval(out, s.when);
+        out["day_basis"] = to_string(s.day_basis);
         out["time"] = s.time ? Json(s.time->value()) : Json(nullptr);
         out["modality"] = to_string(s.modality);
         out["sources"] = keys(s.sources);

@@ -1,7 +1,7 @@
 #include "isnad/extract/extract.hpp"
 
 #include "actors/actor_finder.hpp"
-#include "events/event_finder.hpp"
+#include "events/event_reader.hpp"
 #include "events/quotes.hpp"
 #include "language_parts.hpp"
 #include "text/furniture.hpp"
@@ -24,16 +24,18 @@ Extraction extract(const Document& document, const Language& language, const Ext
     if (!options.events) return out;
 
     ActorFinder actors(text, numbers, document, parts, out);
-    EventFinder events(text, document, parts, actors, out);
+    EventReader events(text, document, parts, actors, out, options.trace);
     std::vector<Match> matches;
     std::vector<Unit> units;
-    SentenceItems items;
     const auto sentences = find_sentences(text, furniture, document.title);
-    for (const auto& sentence : sentences) {
-        find_units(text, numbers, sentence, parts.phrases, out.times, matches, units);
-        actors.read(units, items);
-        events.read(sentence, items);
+    std::vector<SentenceItems> items(sentences.size());
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        find_units(text, numbers, sentences[i], parts.phrases, out.times, matches, units);
+        actors.read(units, items[i]);
     }
+    events.survey(items);
+    for (std::size_t i = 0; i < sentences.size(); ++i) events.read(sentences[i], items[i]);
+    events.finish();
     find_quotes(text, out);
     mark_repeats(text, sentences, out);
     std::stable_sort(out.mentions.begin(), out.mentions.end(),

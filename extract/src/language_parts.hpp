@@ -1,10 +1,12 @@
 #pragma once
 // What a Language is made of.
 
+#include "events/clues.hpp"
 #include "isnad/extract/language.hpp"
 #include "isnad/extract/time.hpp"
 #include "lexicon/pack.hpp"
 #include "lexicon/phrase_table.hpp"
+#include "lexicon/plain_verbs.hpp"
 #include "lexicon/triggers.hpp"
 #include "text/furniture.hpp"
 
@@ -17,6 +19,8 @@ struct Language::Parts {
     PhraseTable phrases;  ///< numbers its words in the index of the times
     Pack pack;
     std::vector<Trigger> triggers;
+    PlainVerbs plain_verbs;
+    ClueWeights weights;
     FurnitureWords furniture;
 
     explicit Parts(const LexiconFiles& files);

@@ -18,7 +18,8 @@ struct NamedActor {
     bool person = false;
 };
 
-enum class ItemKind : std::uint8_t { actor, trigger, nationality, word, time, mark, other };
+/// `verb` is a finite verb that tells of no event.
+enum class ItemKind : std::uint8_t { actor, trigger, nationality, word, time, mark, verb, other };
 
 /// One element of the sentence as the grammar sees it.
 struct Item {
@@ -28,7 +29,7 @@ struct Item {
     Clitics clitics;
     WordClass word = WordClass::none;  ///< of a word item
     std::uint32_t index = 0;           ///< of an actor, a trigger (lexicon), a country (nationality) or a time
-    std::uint16_t features = 0;        ///< WordForm bits of a trigger or nationality
+    std::uint16_t features = 0;        ///< WordForm bits of a trigger, verb or nationality
 };
 
 /// A sentence ready for analysis.

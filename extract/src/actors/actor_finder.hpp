@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Node& node(NodeIndex i) const { return m_out.node(i); }
     /// Somebody whom only the words of the items `first` to `last` name; they become a mention.
     NodeIndex unnamed(const Item& first, const Item& last);
+    /// The country of the nationality entry with this index, as the pack has it.
+    [[nodiscard]] const Node& country(std::uint32_t country) const { return m_pack.node(m_pack.countries[country]); }
     /// The country's node for the nationality entry with this index.
     [[nodiscard]] NodeIndex country_node(std::uint32_t country) { return node_of(m_pack.countries[country]); }
 

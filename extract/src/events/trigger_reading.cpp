@@ -14,7 +14,8 @@ Place place_of(const std::vector<Unit>& units, std::size_t i) {
     if (units[i].clitics.preposition != 0) return Place::noun_only;
     const auto before = i == 0 ? WordClass::none : units[i - 1].word_class();
     if (before == WordClass::lack || before == WordClass::necessity) return Place::noun_only;
-    if (before == WordClass::other_preposition || before == WordClass::after || before == WordClass::since)
+    if (before == WordClass::other_preposition || before == WordClass::after || before == WordClass::before ||
+        before == WordClass::during || before == WordClass::since)
         return Place::noun_first;  // "as X said", "until X said"
     return is_preposition(before) ? Place::noun_only : Place::any;
 }

@@ -41,7 +41,8 @@ void inflect_past(std::string_view past, bool object, const FormSink& sink) {
     const std::string base = whole.substr(0, whole.size() - letter);
     const auto plural = static_cast<std::uint16_t>(F::verb | F::plural);
     const auto feminine = static_cast<std::uint16_t>(F::verb | F::feminine);
-    const auto feminine_dual = static_cast<std::uint16_t>(plural | F::feminine);
+    const auto dual = static_cast<std::uint16_t>(plural | F::dual);
+    const auto feminine_dual = static_cast<std::uint16_t>(dual | F::feminine);
     with_object_pronouns(whole, F::verb, object, sink);
     const bool weak_yeh = past.ends_with(alef_maqsura);
     const bool weak_waw = past.ends_with(alef);
@@ -51,12 +52,16 @@ void inflect_past(std::string_view past, bool object, const FormSink& sink) {
     sink(join({stem, teh, alef}), feminine_dual);
     with_object_pronouns(join({past.ends_with(yeh) ? base : stem, waw, alef}), plural, object, sink);
     if (weak_yeh)
-        sink(join({base, yeh, alef}), plural);
+        sink(join({base, yeh, alef}), dual);
     else if (weak_waw)
-        sink(join({base, waw, alef}), plural);
+        sink(join({base, waw, alef}), dual);
     else
-        sink(join({whole, alef}), plural);
-    sink(join({weak_yeh ? base + std::string(yeh) : weak_waw ? base + std::string(waw) : whole, noon, alef}), plural);
+        sink(join({whole, alef}), dual);
+    sink(join({weak_yeh   ? base + std::string(yeh)
+               : weak_waw ? base + std::string(waw)
+                          : whole,
+               noon, alef}),
+         static_cast<std::uint16_t>(plural | F::first));
 }
 
 /// The short forms after the negations that drop a weak letter, or nothing.
@@ -83,16 +88,16 @@ void inflect_present(std::string_view present, bool object, const FormSink& sink
         const auto tense = static_cast<std::uint16_t>(F::verb | F::present | (future ? F::future : 0));
         const std::string_view s = future ? seen : std::string_view{};
         const auto plural = static_cast<std::uint16_t>(tense | F::plural);
-        for (auto [prefix, bits] : {std::pair{yeh, 0}, {teh, int{F::feminine}}, {noon, int{F::plural}}}) {
+        for (auto [prefix, bits] : {std::pair{yeh, 0}, {teh, int{F::feminine}}, {noon, F::plural | F::first}}) {
             const auto features = static_cast<std::uint16_t>(tense | bits);
             with_object_pronouns(join({s, prefix, rest}), features, object, sink);
             if (!future && !cut.empty()) sink(join({prefix, cut}), static_cast<std::uint16_t>(features | F::jussive));
         }
         for (auto prefix : {yeh, teh}) {
-            sink(join({s, prefix, dual, alef, noon}), plural);
+            sink(join({s, prefix, dual, alef, noon}), static_cast<std::uint16_t>(plural | F::dual));
             sink(join({s, prefix, many, waw, noon}), plural);
             if (future) continue;
-            sink(join({prefix, dual, alef}), plural);
+            sink(join({prefix, dual, alef}), static_cast<std::uint16_t>(plural | F::dual));
             sink(join({prefix, many, waw, alef}), plural);
         }
     }

@@ -15,10 +15,13 @@ struct WordForm {
     static constexpr std::uint16_t future = 4;   ///< imperfect with seen
     static constexpr std::uint16_t plural = 8;   ///< dual or plural subject marked on the verb
     static constexpr std::uint16_t feminine = 16;
-    static constexpr std::uint16_t suffix = 32;      ///< an object or possessive pronoun follows
-    static constexpr std::uint16_t participle = 64;  ///< adverbial participle: "confirming"
-    static constexpr std::uint16_t definite = 128;   ///< noun with the article
-    static constexpr std::uint16_t jussive = 256;    ///< the short form that only a negation governs
+    static constexpr std::uint16_t suffix = 32;       ///< an object or possessive pronoun follows
+    static constexpr std::uint16_t participle = 64;   ///< adverbial participle: "confirming"
+    static constexpr std::uint16_t definite = 128;    ///< noun with the article
+    static constexpr std::uint16_t jussive = 256;     ///< the short form that only a negation governs
+    static constexpr std::uint16_t first = 512;       ///< "we ..."
+    static constexpr std::uint16_t dual = 1024;       ///< "they both ..."
+    static constexpr std::uint16_t auxiliary = 2048;  ///< of a verb that only says how far another has come
 };
 
 using FormSink = std::function<void(const std::string& form, std::uint16_t features)>;

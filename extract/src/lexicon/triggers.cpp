@@ -1,5 +1,6 @@
 #include "lexicon/triggers.hpp"
 
+#include "events/clues.hpp"
 #include "lexicon/morphology.hpp"
 
 #include <fmt/format.h>
@@ -144,6 +145,7 @@ void load_triggers(const LexiconFile& file, std::vector<Trigger>& triggers, Phra
     for_each_row(file, 8, 8, diagnostics, [&](const Row& row) {
         Trigger trigger;
         trigger.id = row.text(0);
+        trigger.id_hash = ClueWord(trigger.id).hash;
         trigger.type = parse_event_type(row.text(1));
         if (!trigger.type && row.text(1) != "light") {
             diagnostics.push_back(row.error(1, fmt::format("found the unknown event type '{}'", row.text(1))));

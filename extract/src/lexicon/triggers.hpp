@@ -39,6 +39,7 @@ enum class SlotRole : std::uint8_t { none, agent, patient, host, addressee, agai
 
 struct Trigger {
     std::string id;
+    std::uint64_t id_hash = 0;      ///< as a word of clues
     std::optional<EventType> type;  ///< empty for a light verb
     std::array<SlotRole, static_cast<std::size_t>(Slot::count)> slots{};
     bool speech = false;    ///< takes a content clause

@@ -41,10 +41,31 @@ struct Mention {
     NodeIndex node;
 };
 
+/// By which words a participant is known to take part.
+enum class Basis : std::uint8_t {
+    named,       ///< a name or title that stands with the event's own words
+    pronoun,     ///< a pronoun on the event's words; the name stands elsewhere
+    understood,  ///< who acts in the clause above or before
+    carried,     ///< named with the event in an earlier sentence
+};
+
+/// Where an event's day comes from.
+enum class DayBasis : std::uint8_t {
+    none,        ///< only bounded by the day of publication
+    stated,      ///< an expression of its own sentence
+    carried,     ///< an expression of another sentence
+    news,        ///< words reported as news: the day of publication or the day before
+    background,  ///< told as past history: open start
+};
+
 struct Participant {
     Role role = Role::agent;
     NodeIndex node;
-    friend bool operator==(const Participant&, const Participant&) = default;
+    Basis basis = Basis::named;
+    Span words = {};  ///< of the mention that names the participant
+
+    /// Whether the same one takes the same part, whatever the words.
+    friend bool operator==(const Participant& a, const Participant& b) { return a.role == b.role && a.node == b.node; }
 };
 
 /// One place in the text that tells of an event.
@@ -54,6 +75,7 @@ struct Event {
     std::vector<Participant> participants;
     Interval when;
     std::optional<TimeIndex> time;  ///< the expression the interval came from; empty when it is only bounded
+    DayBasis day_basis = DayBasis::none;
     std::optional<NodeIndex> place;
     std::string topic;  ///< words of the text; may be empty
     Modality modality = Modality::asserted;
@@ -89,6 +111,7 @@ struct Statement {
     std::string occasion;  ///< "interview", "press_conference", "call", "telegram", ...; often empty
     Interval when;
     std::optional<TimeIndex> time;
+    DayBasis day_basis = DayBasis::none;
     Modality modality = Modality::asserted;
     std::vector<NodeIndex> sources;  ///< the chain behind it, outermost first, the speaker last
     std::vector<AboutEvent> about;
@@ -119,6 +142,8 @@ void drop_repeats(Extraction& extraction);
 [[nodiscard]] const char* to_string(Polarity polarity);
 [[nodiscard]] const char* to_string(Stance stance);
 [[nodiscard]] const char* to_string(QuoteKind kind);
+[[nodiscard]] const char* to_string(Basis basis);
+[[nodiscard]] const char* to_string(DayBasis basis);
 
 [[nodiscard]] std::optional<NodeType> parse_node_type(std::string_view name);
 [[nodiscard]] std::optional<Role> parse_role(std::string_view name);

@@ -1,4 +1,4 @@
-#include "events/clause.hpp"
+#include "events/sentence_view.hpp"
 
 #include "lexicon/letters.hpp"
 #include "lexicon/morphology.hpp"
@@ -10,15 +10,11 @@ namespace isnad {
 namespace {
 
 using namespace arabic;
-constexpr std::string_view seen_noon = "\xD8\xB3\xD9\x86";
 constexpr std::size_t letter = 2;  // bytes
 constexpr std::string_view damma = "\xD9\x8F";
 constexpr std::string_view by_article = "\xD8\xA8\xD8\xA7\xD9\x84";
 constexpr std::string_view to_article = "\xD9\x84\xD9\x84";
 constexpr std::string_view alef_teh = "\xD8\xA7\xD8\xAA";
-constexpr std::string_view waw_alef = "\xD9\x88\xD8\xA7";
-constexpr std::string_view alef_noon = "\xD8\xA7\xD9\x86";
-constexpr std::string_view noon_alef = "\xD9\x86\xD8\xA7";
 
 std::optional<Slot> slot_of(WordClass word) {
     switch (word) {
@@ -32,6 +28,9 @@ std::optional<Slot> slot_of(WordClass word) {
         case WordClass::against: return Slot::against;
         case WordClass::by: return Slot::by;
         case WordClass::after:
+        case WordClass::during:
+        case WordClass::before:
+        case WordClass::purpose:
         case WordClass::since:
         case WordClass::other_preposition:
         case WordClass::sidelines: return Slot::count;
@@ -41,38 +40,41 @@ std::optional<Slot> slot_of(WordClass word) {
 
 }  // namespace
 
-std::string_view Clause::word(std::size_t i) const {
+std::string_view SentenceView::word(std::size_t i) const {
     return m_text.text(m_items[i].begin).substr(m_items[i].clitics.size);
 }
 
-bool Clause::verb(std::size_t i) const {
-    return is(i, ItemKind::trigger) && (m_items[i].features & WordForm::verb) != 0;
+bool SentenceView::indefinite_noun(std::size_t i) const {
+    if (event_noun(i)) return (m_items[i].features & (WordForm::definite | WordForm::suffix)) == 0;
+    return is(i, ItemKind::other) && !definite(i);
 }
 
-bool Clause::mark(std::size_t i, char c) const { return is(i, ItemKind::mark) && m_text.is_mark(m_items[i].begin, c); }
+bool SentenceView::mark(std::size_t i, char c) const {
+    return is(i, ItemKind::mark) && m_text.is_mark(m_items[i].begin, c);
+}
 
-bool Clause::closing_mark(std::size_t i) const {
+bool SentenceView::closing_mark(std::size_t i) const {
     return is(i, ItemKind::mark) && (mark(i, ':') || mark(i, ';') || mark(i, '.'));
 }
 
-bool Clause::opens_quote(std::size_t i) const {
+bool SentenceView::opens_quote(std::size_t i) const {
     if (!mark(i, '"')) return false;
     const auto next = m_items[i].begin + 1;
     return next < m_text.tokens.size() && !m_text.tokens[next].space_before &&
            m_text.tokens[next].kind != TokenKind::mark;
 }
 
-bool Clause::stops(std::size_t i) const {
+bool SentenceView::stops(std::size_t i) const {
     if (i >= size()) return true;
     const auto& item = m_items[i];
-    if (item.kind == ItemKind::trigger) return (item.features & (WordForm::verb | WordForm::participle)) != 0;
+    if (predicate(i)) return true;
     if (item.kind == ItemKind::word)
         return item.word == WordClass::that || item.word == WordClass::relative || item.word == WordClass::where ||
                item.word == WordClass::when || item.word == WordClass::according;
     return closing_mark(i);
 }
 
-std::optional<Slot> Clause::preposition(std::size_t i) const {
+std::optional<Slot> SentenceView::preposition(std::size_t i) const {
     switch (m_items[i].clitics.preposition) {
         case 'b': return Slot::b;
         case 'l': return Slot::l;
@@ -88,7 +90,7 @@ std::optional<Slot> Clause::preposition(std::size_t i) const {
     return std::nullopt;
 }
 
-std::optional<Slot> Clause::glued_preposition(std::size_t i) const {
+std::optional<Slot> SentenceView::glued_preposition(std::size_t i) const {
     constexpr std::size_t shortest = 8;  // bytes: the preposition and three letters
     if (!owned(i)) return std::nullopt;
     const auto noun = word(i - 1);
@@ -97,63 +99,63 @@ std::optional<Slot> Clause::glued_preposition(std::size_t i) const {
     return noun.starts_with(lam) ? std::optional(Slot::l) : std::nullopt;
 }
 
-std::optional<Slot> Clause::outer_preposition(std::size_t i) const {
+std::optional<Slot> SentenceView::outer_preposition(std::size_t i) const {
     if (i < 2 || m_items[i].clitics.preposition != 'l' || !is(i - 1, ItemKind::other)) return std::nullopt;
     return is(i - 2, ItemKind::word) ? slot_of(m_items[i - 2].word) : std::nullopt;
 }
 
-bool Clause::that_with_pronoun(std::size_t i) const {
+bool SentenceView::that_with_pronoun(std::size_t i) const {
     if (!is(i, WordClass::that)) return false;
     const auto text = m_text.text(m_items[i].end - 1);
     return !text.ends_with(noon) && !text.ends_with(yeh);
 }
 
-std::optional<Slot> Clause::slot_at(std::size_t i) const {
+std::optional<Slot> SentenceView::slot_at(std::size_t i) const {
     return is(i, ItemKind::word) ? slot_of(m_items[i].word) : std::nullopt;
 }
 
-bool Clause::relative_pronoun(std::size_t i) const {
+bool SentenceView::relative_pronoun(std::size_t i) const {
     return is(i, WordClass::relative) && !m_text.text(m_items[i].end - 1).ends_with(alef);
 }
 
-bool Clause::leads_in(std::size_t i) const {
+bool SentenceView::leads_in(std::size_t i) const {
     return is(i, ItemKind::other) && word(i).starts_with(lam) && (mark(i + 1, '"') || is(i + 1, ItemKind::actor));
 }
 
-bool Clause::passive(std::size_t i) const {
+bool SentenceView::passive(std::size_t i) const {
     const auto raw = m_text.span_without(m_items[i].begin, m_items[i].clitics.size).of(m_text.raw);
     return raw.substr(std::min(letter, raw.size())).starts_with(damma);
 }
 
-bool Clause::by_the(std::size_t i) const {
+bool SentenceView::by_the(std::size_t i) const {
     const auto text = word(i);
     return text.starts_with(by_article) || text.starts_with(to_article);
 }
 
-bool Clause::feminine_ending(std::size_t i) const {
+bool SentenceView::feminine_ending(std::size_t i) const {
     const auto raw = m_text.tokens[m_items[i].begin].span.of(m_text.raw);
     return raw.ends_with(teh_marbuta) || raw.ends_with(alef) || raw.ends_with(alef_teh);
 }
 
-bool Clause::definite(std::size_t i) const { return i < size() && word(i).starts_with(article); }
+bool SentenceView::definite(std::size_t i) const { return i < size() && word(i).starts_with(article); }
 
-std::size_t Clause::item_at(std::uint32_t token) const {
+std::size_t SentenceView::item_at(std::uint32_t token) const {
     std::size_t i = 0;
     while (i < size() && m_items[i].begin < token) ++i;
     return i;
 }
 
-bool Clause::owned(std::size_t i) const {
+bool SentenceView::owned(std::size_t i) const {
     if (i == 0 || !is(i - 1, ItemKind::other) || m_items[i].clitics.size != 0) return false;
     const auto noun = word(i - 1);
     return !noun.starts_with(article) && !noun.ends_with(alef) && !noun.starts_with(yeh);  // yeh: a verb
 }
 
-bool Clause::free_actor(std::size_t i) const {
+bool SentenceView::free_actor(std::size_t i) const {
     return is(i, ItemKind::actor) && !preposition(i) && !actor(i).place && !owned(i);
 }
 
-std::vector<NodeIndex> Clause::coordination(std::size_t i, std::size_t& next) const {
+std::vector<NodeIndex> SentenceView::coordination(std::size_t i, std::size_t& next) const {
     auto out = actor(i).nodes;
     next = i + 1;
     for (std::size_t j = next; j < size(); ++j) {
@@ -173,32 +175,16 @@ std::vector<NodeIndex> Clause::coordination(std::size_t i, std::size_t& next) co
 }
 
 /// "X and Y" with a blank behind the "and".
-bool Clause::lone_and(std::size_t i) const { return is(i, ItemKind::other) && word(i) == waw; }
+bool SentenceView::lone_and(std::size_t i) const { return is(i, ItemKind::other) && word(i) == waw; }
 
 /// "The talks of X - Y": a dash joins two people or two states.
-bool Clause::dashed(std::size_t i) const {
+bool SentenceView::dashed(std::size_t i) const {
     if (i < 2 || !mark(i - 1, '-') || !is(i - 2, ItemKind::actor) || m_items[i].clitics.size != 0) return false;
     const auto& a = actor(i - 2);
     const auto& b = actor(i);
     if (a.place || b.place) return false;
     const auto type = m_finder.node(a.nodes.front()).type;
     return type == m_finder.node(b.nodes.front()).type && (type == NodeType::person || type == NodeType::country);
-}
-
-bool Clause::dual(std::size_t i) const {
-    const auto features = m_items[i].features;
-    if ((features & WordForm::verb) == 0 || (features & WordForm::plural) == 0 || first_person(i)) return false;
-    const auto text = word(i);
-    const bool present = (features & WordForm::present) != 0;
-    return present ? text.ends_with(alef_noon) : text.ends_with(alef) && !text.ends_with(waw_alef);
-}
-
-bool Clause::first_person(std::size_t i) const {
-    const auto features = m_items[i].features;
-    if ((features & WordForm::verb) == 0 || (features & WordForm::plural) == 0) return false;
-    const auto text = word(i);
-    if ((features & WordForm::present) == 0) return text.ends_with(noon_alef);
-    return text.starts_with((features & WordForm::future) != 0 ? seen_noon : noon);
 }
 
 }  // namespace isnad

@@ -2,6 +2,7 @@
 // The items of a sentence as the grammar around a trigger asks for them.
 
 #include "actors/actor_finder.hpp"
+#include "lexicon/morphology.hpp"
 #include "lexicon/triggers.hpp"
 
 #include <optional>
@@ -10,10 +11,10 @@
 
 namespace isnad {
 
-class Clause {
+class SentenceView {
 public:
-    Clause(const TokenizedText& text, const SentenceItems& sentence, const std::vector<Trigger>& triggers,
-           ActorFinder& actors)
+    SentenceView(const TokenizedText& text, const SentenceItems& sentence, const std::vector<Trigger>& triggers,
+                 ActorFinder& actors)
         : m_text(text), m_items(sentence.items), m_actors(sentence.actors), m_triggers(triggers), m_finder(actors) {}
 
     [[nodiscard]] std::size_t size() const { return m_items.size(); }
@@ -26,7 +27,25 @@ public:
     [[nodiscard]] bool is(std::size_t i, WordClass word) const {
         return is(i, ItemKind::word) && m_items[i].word == word;
     }
-    [[nodiscard]] bool verb(std::size_t i) const;
+    /// A finite verb, whether it tells of an event or not.
+    [[nodiscard]] bool verb(std::size_t i) const { return has(i, WordForm::verb); }
+    [[nodiscard]] bool participle(std::size_t i) const {
+        return is(i, ItemKind::trigger) && has(i, WordForm::participle);
+    }
+    [[nodiscard]] bool predicate(std::size_t i) const { return verb(i) || participle(i); }
+    [[nodiscard]] bool event_noun(std::size_t i) const { return is(i, ItemKind::trigger) && !predicate(i); }
+    /// A verb or participle of saying.
+    [[nodiscard]] bool speech_verb(std::size_t i) const {
+        return is(i, ItemKind::trigger) && predicate(i) && trigger(i).speech;
+    }
+    /// A verb that only says how far another has come: "began", "was", "continues".
+    [[nodiscard]] bool auxiliary(std::size_t i) const {
+        return is(i, ItemKind::verb) && (m_items[i].features & WordForm::auxiliary) != 0;
+    }
+    /// A pronoun hangs on the verb or noun.
+    [[nodiscard]] bool suffixed(std::size_t i) const { return has(i, WordForm::suffix); }
+    /// A noun without article or owner, known or not.
+    [[nodiscard]] bool indefinite_noun(std::size_t i) const;
     [[nodiscard]] bool mark(std::size_t i, char c) const;
     /// A colon, full stop or the like: no clause goes past it.
     [[nodiscard]] bool closing_mark(std::size_t i) const;
@@ -69,11 +88,15 @@ public:
     [[nodiscard]] const TokenizedText& text() const { return m_text; }
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
     /// A verb of two: "they both agreed".
-    [[nodiscard]] bool dual(std::size_t i) const;
+    [[nodiscard]] bool dual(std::size_t i) const { return has(i, WordForm::dual); }
     /// A verb in the first person: "we see".
-    [[nodiscard]] bool first_person(std::size_t i) const;
+    [[nodiscard]] bool first_person(std::size_t i) const { return has(i, WordForm::first); }
 
 private:
+    [[nodiscard]] bool has(std::size_t i, std::uint16_t form) const {
+        const bool formed = is(i, ItemKind::trigger) || is(i, ItemKind::verb);
+        return formed && (m_items[i].features & form) != 0;
+    }
     [[nodiscard]] std::string_view word(std::size_t i) const;
     [[nodiscard]] bool lone_and(std::size_t i) const;
     [[nodiscard]] bool dashed(std::size_t i) const;
