@@ -87,6 +87,13 @@ private:
         bool compound = false;  ///< it holds an opener ("father of")
     };
 
+    /// The ways to part a word from its clitics, and how they begin.
+    struct Readings {
+        Clitics all[6];
+        std::size_t count = 0;
+        std::uint64_t letters = 0;  ///< letter_bit of each
+    };
+
     /// A person found again by name.
     struct KnownName {
         std::size_t person = 0;  ///< of m_people
@@ -127,12 +134,13 @@ private:
     // name_reader.cpp
     bool read_occupation(Reading& r);
     bool read_name(Reading& r);
-    bool read_new_name(Reading& r);
+    bool read_new_name(Reading& r, const Readings& readings);
     [[nodiscard]] bool at_site(const Reading& r) const;
-    [[nodiscard]] Clitics name_clitics(const Unit& unit) const;
+    [[nodiscard]] Clitics name_clitics(const Unit& unit, const Readings& readings) const;
+    [[nodiscard]] Readings readings_of(const Unit& unit) const;
     [[nodiscard]] static std::uint64_t letter_bit(std::string_view name);
     [[nodiscard]] std::size_t named_end(const Reading& r, std::size_t skip, std::string_view name) const;
-    [[nodiscard]] std::optional<KnownName> known_name(const Reading& r) const;
+    [[nodiscard]] std::optional<KnownName> known_name(const Reading& r, const Readings& readings) const;
     bool read_relative(Reading& r, EntityId person);
     NodeIndex new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title,
                          std::size_t skip = 0);
@@ -165,7 +173,7 @@ private:
     };
     void remember_body(const Reading& r, std::size_t end, const OrganizationHead& head, const OrganizationWords& words,
                        NodeIndex node);
-    bool read_known_body(Reading& r);
+    bool read_known_body(Reading& r, const Readings& readings);
     [[nodiscard]] std::size_t quoted_organization(const Reading& r, OrganizationWords& words) const;
 
     // organization_span.cpp
@@ -227,6 +235,7 @@ private:
     tsl::robin_map<EntityId, NodeIndex> m_entities;           ///< those of the pack that m_nodes has
     std::vector<Person> m_people;                             ///< in order of last mention, the last at the end
     std::uint64_t m_new_letters = 0;                          ///< letter_bit of the names that the text brought
+    std::uint64_t m_body_letters = 0;                         ///< likewise of m_bodies
     std::vector<std::pair<std::string, NodeIndex>> m_bodies;  ///< folded, how the text may call bodies later
     std::vector<EntityId> m_sides;                            ///< countries that act, likewise
     std::vector<std::pair<std::string, NodeIndex>> m_heads;   ///< head noun and the body that was named with it

@@ -124,19 +124,18 @@ bool ActorFinder::at_site(const Reading& r) const {
 }
 
 /// A name that no list holds: anywhere when its words are names, right after a verb of saying when they look like one.
-bool ActorFinder::read_new_name(Reading& r) {
+bool ActorFinder::read_new_name(Reading& r, const Readings& readings) {
     const auto& u = r.units[r.at];
-    if (u.kind != TokenKind::word || u.time) return false;
-    const bool said = said_before(r);
     Clitics clitics = u.clitics;
-    const bool opens = opener(u);
-    if (!opens && u.entries.empty() && m_pack.names.kind(m_numbers[u.begin]) == 0) clitics = name_clitics(u);
+    const bool opens = !u.entries.empty() && opener(u);
+    if (u.entries.empty() && m_pack.names.kind(m_numbers[u.begin]) == 0) clitics = name_clitics(u, readings);
     // A name that a table has only without the article opens none.
     const auto kind = opens               ? NameKind::given
                       : clitics.size == 0 ? m_pack.names.kind(m_numbers[u.begin])
                                           : m_pack.names.kind(m_text.text(u.begin).substr(clitics.size));
-    if (!said && (kind & name_begin) == 0) return false;
-    if (at_site(r)) return false;
+    const bool begins_name = (kind & name_begin) != 0;
+    const bool said = said_before(r);
+    if ((!said && !begins_name) || at_site(r)) return false;
     const auto end = name_end(r, r.at, said && clitics.size == 0 ? NameLead::said : NameLead::none, clitics.size);
     if (end == r.at) return false;
     const auto person = new_person(r, r.at, end, nullptr, clitics.size);
@@ -147,14 +146,21 @@ bool ActorFinder::read_new_name(Reading& r) {
 
 /// The clitics of a word behind which a name stands; none when no reading has one. Names rarely stand behind "then",
 /// and many begin with its letter.
-Clitics ActorFinder::name_clitics(const Unit& u) const {
+Clitics ActorFinder::name_clitics(const Unit& u, const Readings& readings) const {
     const auto word = m_text.text(u.begin);
-    Clitics readings[6];
-    const auto n = clitic_readings(word, readings);
-    for (std::size_t i = 1; i < n; ++i)
-        if (!word.starts_with(arabic::feh) && (m_pack.names.kind(word.substr(readings[i].size)) & name_begin) != 0)
-            return readings[i];
+    if (word.starts_with(arabic::feh)) return {};
+    for (std::size_t i = 1; i < readings.count; ++i)
+        if ((m_pack.names.kind(word.substr(readings.all[i].size)) & name_begin) != 0) return readings.all[i];
     return {};
+}
+
+/// The ways to part a word from its clitics.
+ActorFinder::Readings ActorFinder::readings_of(const Unit& u) const {
+    Readings out;
+    const auto word = m_text.text(u.begin);
+    out.count = clitic_readings(word, out.all);
+    for (std::size_t i = 0; i < out.count; ++i) out.letters |= letter_bit(word.substr(out.all[i].size));
+    return out;
 }
 
 /// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second
@@ -174,15 +180,9 @@ std::size_t ActorFinder::named_end(const Reading& r, std::size_t skip, std::stri
 }
 
 /// The new person, named before in the text, whose whole name or family name begins at r.at.
-std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) const {
+std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r, const Readings& readings) const {
     const auto& u = r.units[r.at];
-    if (m_new_letters == 0 || u.kind != TokenKind::word) return std::nullopt;
-    const auto word = m_text.text(u.begin);
-    Clitics readings[6];
-    const auto n = clitic_readings(word, readings);
-    std::uint64_t letters = 0;
-    for (std::size_t i = 0; i < n; ++i) letters |= letter_bit(word.substr(readings[i].size));
-    if ((m_new_letters & letters) == 0) return std::nullopt;
+    if ((m_new_letters & readings.letters) == 0) return std::nullopt;
     // An everyday word that is a family name as well ("ali", "sabah") is not the person by itself.
     const bool word_alone = (m_pack.names.kind(m_numbers[u.begin]) & NameKind::common) != 0 ||
                             std::any_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
@@ -191,13 +191,13 @@ std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) 
                                        e.kind == EntryKind::office;
                             });
     for (std::size_t p = m_people.size(); p-- > 0;) {
-        if ((m_people[p].letters & letters) == 0) continue;
+        if ((m_people[p].letters & readings.letters) == 0) continue;
         for (const bool whole : {true, false}) {
             const auto& name = whole ? m_people[p].full : m_people[p].family;
             if (word_alone && name.find(' ') == std::string::npos) continue;
-            for (std::size_t i = 0; i < n; ++i) {
-                if (const auto end = named_end(r, readings[i].size, name); end != r.at)
-                    return KnownName{p, end, readings[i], whole};
+            for (std::size_t i = 0; i < readings.count; ++i) {
+                if (const auto end = named_end(r, readings.all[i].size, name); end != r.at)
+                    return KnownName{p, end, readings.all[i], whole};
             }
         }
     }
@@ -206,10 +206,12 @@ std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r) 
 
 /// A name that no list holds: one the text gave before, or a new one.
 bool ActorFinder::read_name(Reading& r) {
-    if (m_new_letters == 0) return read_new_name(r);
-    const auto known = known_name(r);
-    if (!known && read_known_body(r)) return true;
-    if (!(known && known->whole) && read_new_name(r)) return true;
+    const auto& u = r.units[r.at];
+    if (u.kind != TokenKind::word || u.time) return false;
+    const auto readings = readings_of(u);
+    const auto known = known_name(r, readings);
+    if (!known && (m_body_letters & readings.letters) != 0 && read_known_body(r, readings)) return true;
+    if (!(known && known->whole) && read_new_name(r, readings)) return true;
     if (!known) return false;
     const auto person = m_people[known->person];
     remember(person);

@@ -53,8 +53,8 @@ std::size_t ActorFinder::pair_end(const Reading& r, std::size_t i, std::size_t s
     const auto& u = r.units[i];
     if (u.kind != TokenKind::word || u.time || (name_kind(u, skip) & NameKind::begins) == 0) return i;
     const auto both_are = [&](std::uint32_t second) {
-        const auto word = m_text.text(u.begin).substr(skip);
-        return m_pack.names.one_name(std::string(word) + " " + std::string(m_text.text(second)));
+        const auto one = skip == 0 ? m_numbers[u.begin] : m_pack.names.number(m_text.text(u.begin).substr(skip));
+        return m_pack.names.one_name(one, m_numbers[second]);
     };
     // Also the short form of a listed person ("abd al-rahman"), which may be somebody else's name.
     const bool short_form = std::all_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {

@@ -98,7 +98,7 @@ void ActorFinder::remember_body(const Reading& r, std::size_t end, const Organiz
         const auto first = std::string_view(name).substr(0, name.find(' '));
         const bool one = first.size() == name.size();
         if (name.empty() || first.size() < 3 * arabic::alef.size() || (one && m_pack.names.common(first))) return;
-        m_new_letters |= letter_bit(name);
+        m_body_letters |= letter_bit(name);
         keep_last(m_bodies, {std::move(name), node});
     };
     if (!words.quoted.empty())
@@ -114,16 +114,12 @@ void ActorFinder::remember_body(const Reading& r, std::size_t end, const Organiz
 }
 
 /// A body that the text named before, by what remember_body kept.
-bool ActorFinder::read_known_body(Reading& r) {
-    const auto& u = r.units[r.at];
-    if (m_bodies.empty() || u.kind != TokenKind::word) return false;
-    Clitics readings[6];
-    const auto n = clitic_readings(m_text.text(u.begin), readings);
+bool ActorFinder::read_known_body(Reading& r, const Readings& readings) {
     for (auto b = m_bodies.rbegin(); b != m_bodies.rend(); ++b)
-        for (std::size_t i = 0; i < n; ++i) {
-            const auto end = named_end(r, readings[i].size, b->first);
+        for (std::size_t i = 0; i < readings.count; ++i) {
+            const auto end = named_end(r, readings.all[i].size, b->first);
             if (end == r.at) continue;
-            r.clitics = readings[i];
+            r.clitics = readings.all[i];
             emit(r, end, {{b->second}, std::nullopt, false, false});
             return true;
         }

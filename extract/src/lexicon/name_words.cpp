@@ -54,6 +54,11 @@ void NameWords::mark(std::string_view folded, std::uint8_t kind) {
     m_kinds[number] = static_cast<std::uint8_t>(m_kinds[number] | kind);
 }
 
+void NameWords::mark_pair(std::string_view first, std::string_view second) {
+    mark(first, NameKind::begins);
+    m_pairs.insert((std::uint64_t{m_index->find(first)} << 32U) | m_index->add(second));
+}
+
 /// Rows of Latin form, Arabic forms and, of family names, "alone".
 void NameWords::load_names(const LexiconFile& file, std::uint8_t kind, std::vector<Diagnostic>& diagnostics) {
     const bool family = kind == NameKind::family;
@@ -72,7 +77,7 @@ void NameWords::load_names(const LexiconFile& file, std::uint8_t kind, std::vect
             if (blank == std::string::npos)
                 mark(folded, bits);
             else
-                mark(folded.substr(0, blank), NameKind::begins);
+                mark_pair(folded.substr(0, blank), folded.substr(blank + 1));
             if (kind == NameKind::given) m_spelled.add(form.text);
         }
     });

@@ -7,6 +7,7 @@
 #include "lexicon/word_index.hpp"
 
 #include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include <array>
 #include <cstdint>
@@ -57,8 +58,11 @@ public:
     /// How much the letters of a folded word say that it is part of a name: hundredths of a logit, of a model that
     /// scripts/train_name_letters trains; 0 is undecided.
     [[nodiscard]] int likeness(std::string_view folded) const;
-    /// Whether the tables hold these folded words as one name.
-    [[nodiscard]] bool one_name(const std::string& folded) const { return m_latin.contains(folded); }
+    /// Whether the tables hold two words, by their numbers, as one name.
+    [[nodiscard]] bool one_name(std::uint32_t first, std::uint32_t second) const {
+        return m_pairs.contains((std::uint64_t{first} << 32U) | second);
+    }
+    [[nodiscard]] std::uint32_t number(std::string_view folded) const { return m_index->find(folded); }
     /// The Latin form of a folded name, its words parted by blanks; empty when a word has none.
     [[nodiscard]] std::string latin(std::string_view folded) const;
     /// Whether a folded word sounds like the given name of a listed person.
@@ -67,11 +71,16 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> sounds_like(std::string_view folded) const;
 
 private:
+    struct PairHash {
+        std::size_t operator()(std::uint64_t key) const { return number_hash(key); }
+    };
+
     /// False for most words that have no kind; true for all that have one.
     [[nodiscard]] bool may_be_marked(std::size_t hash) const {
         return ((m_marked[(hash >> 6U) % m_marked.size()] >> (hash & 63U)) & 1U) != 0;
     }
     void mark(std::string_view folded, std::uint8_t kind);
+    void mark_pair(std::string_view first, std::string_view second);
     void load_names(const LexiconFile& file, std::uint8_t kind, std::vector<Diagnostic>& diagnostics);
     void load_letters(const LexiconFile& file, std::vector<Diagnostic>& diagnostics);
     [[nodiscard]] std::string sound(std::string_view folded) const;
@@ -83,6 +92,7 @@ private:
     WordIndex m_pieces;
     std::vector<int> m_weights;  ///< of m_pieces
     int m_bias = 0;
+    tsl::robin_set<std::uint64_t, PairHash> m_pairs;   ///< numbers of the two words of a name
     tsl::robin_map<std::string, std::string> m_latin;  ///< folded to Latin
     tsl::robin_map<char32_t, char> m_signs;            ///< letter to sign, '-' for one that is left out
     tsl::robin_map<std::string, std::vector<std::uint32_t>> m_given_sounds;
