@@ -225,6 +225,15 @@ void ActorFinder::remember(Person person) {
         std::rotate(known, known + 1, m_people.end());
 }
 
+/// A person of m_people as the one named last.
+NodeIndex ActorFinder::remember_again(std::size_t person) {
+    const auto node = m_people[person].node;
+    remember_side(m_people[person].country);
+    const auto at = m_people.begin() + static_cast<std::ptrdiff_t>(person);
+    std::rotate(at, at + 1, m_people.end());
+    return node;
+}
+
 void ActorFinder::remember_side(const std::string& country) {
     const auto id = m_pack.country(country);
     if (!id) return;

@@ -140,6 +140,7 @@ private:
     [[nodiscard]] Readings readings_of(const Unit& unit) const;
     [[nodiscard]] static std::uint64_t letter_bit(std::string_view name);
     [[nodiscard]] std::size_t named_end(const Reading& r, std::size_t skip, std::string_view name) const;
+    [[nodiscard]] bool everyday(const Unit& unit) const;
     [[nodiscard]] std::optional<KnownName> known_name(const Reading& r, const Readings& readings) const;
     bool read_relative(Reading& r, EntityId person);
     NodeIndex new_person(const Reading& r, std::size_t begin, std::size_t end, const Title* title,
@@ -222,6 +223,7 @@ private:
         list.push_back(std::move(one));
     }
     void remember(Person person);
+    NodeIndex remember_again(std::size_t person);
     void remember_side(const std::string& country);
     void remember_head(const Unit& first, NodeIndex node);
 

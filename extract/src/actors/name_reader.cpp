@@ -34,12 +34,8 @@ NodeIndex ActorFinder::new_person(const Reading& r, std::size_t begin, std::size
     }
     const bool family_alone = end == begin + 1;
     if (family_alone)
-        for (auto p = m_people.rbegin(); p != m_people.rend(); ++p)
-            if (p->family == folded) {
-                const auto known = *p;
-                remember(known);
-                return known.node;
-            }
+        for (std::size_t p = m_people.size(); p-- > 0;)
+            if (m_people[p].family == folded) return remember_again(p);
     Node node{.key = "person/~" + folded,
               .type = NodeType::person,
               .name_en = m_pack.names.latin(folded),
@@ -163,10 +159,13 @@ ActorFinder::Readings ActorFinder::readings_of(const Unit& u) const {
     return out;
 }
 
-/// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second
-/// byte tells letters of one script; names of one byte have all bits.
+/// One of 64 bits for how a name begins: most words begin like none of the few names that a text brings. The second and
+/// the fourth byte tell the first two letters of one script; shorter names have all bits.
 std::uint64_t ActorFinder::letter_bit(std::string_view name) {
-    return name.size() < 2 ? ~std::uint64_t{0} : std::uint64_t{1} << (static_cast<unsigned char>(name[1]) & 63U);
+    if (name.size() < 4) return ~std::uint64_t{0};
+    const auto first = static_cast<unsigned char>(name[1]);
+    const auto second = static_cast<unsigned char>(name[3]);
+    return std::uint64_t{1} << ((first * 5U + second) & 63U);
 }
 
 /// Past the units from r.at that are a folded name behind so many bytes of clitics, or r.at.
@@ -179,24 +178,26 @@ std::size_t ActorFinder::named_end(const Reading& r, std::size_t skip, std::stri
     return end + 1;
 }
 
+/// Whether a word that is a family name as well ("ali", "sabah") is not the person by itself.
+bool ActorFinder::everyday(const Unit& u) const {
+    const bool small = std::any_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
+        return e.kind == EntryKind::word || e.kind == EntryKind::title_word || e.kind == EntryKind::trigger ||
+               e.kind == EntryKind::nationality || e.kind == EntryKind::office;
+    });
+    return small || m_pack.names.common(m_text.text(u.begin));
+}
+
 /// The new person, named before in the text, whose whole name or family name begins at r.at.
 std::optional<ActorFinder::KnownName> ActorFinder::known_name(const Reading& r, const Readings& readings) const {
     const auto& u = r.units[r.at];
     if ((m_new_letters & readings.letters) == 0) return std::nullopt;
-    // An everyday word that is a family name as well ("ali", "sabah") is not the person by itself.
-    const bool word_alone = (m_pack.names.kind(m_numbers[u.begin]) & NameKind::common) != 0 ||
-                            std::any_of(u.entries.begin(), u.entries.end(), [](const Entry& e) {
-                                return e.kind == EntryKind::word || e.kind == EntryKind::title_word ||
-                                       e.kind == EntryKind::trigger || e.kind == EntryKind::nationality ||
-                                       e.kind == EntryKind::office;
-                            });
     for (std::size_t p = m_people.size(); p-- > 0;) {
         if ((m_people[p].letters & readings.letters) == 0) continue;
         for (const bool whole : {true, false}) {
             const auto& name = whole ? m_people[p].full : m_people[p].family;
-            if (word_alone && name.find(' ') == std::string::npos) continue;
             for (std::size_t i = 0; i < readings.count; ++i) {
-                if (const auto end = named_end(r, readings.all[i].size, name); end != r.at)
+                const auto end = named_end(r, readings.all[i].size, name);
+                if (end != r.at && (name.find(' ') != std::string::npos || !everyday(u)))
                     return KnownName{p, end, readings.all[i], whole};
             }
         }
@@ -213,10 +214,8 @@ bool ActorFinder::read_name(Reading& r) {
     if (!known && (m_body_letters & readings.letters) != 0 && read_known_body(r, readings)) return true;
     if (!(known && known->whole) && read_new_name(r, readings)) return true;
     if (!known) return false;
-    const auto person = m_people[known->person];
-    remember(person);
     r.clitics = known->clitics;
-    emit_node(r, known->end, person.node);
+    emit_node(r, known->end, remember_again(known->person));
     return true;
 }
 

@@ -24,7 +24,12 @@ constexpr std::size_t shortest_sound = 5;  // letters that must agree before two
 void NameWords::load(const LexiconFile& file, std::vector<Diagnostic>& diagnostics) {
     if (file.name.ends_with("common_words.tsv")) {
         for_each_row(file, 1, 1, diagnostics, [&](const Row& row) {
-            for (const auto& form : split_forms(row.fields[0])) mark(fold(form.text), NameKind::common);
+            for (const auto& form : split_forms(row.fields[0])) {
+                const auto folded = fold(form.text);
+                m_common.add(folded);
+                for (const auto& word : {folded, std::string(article) + folded})
+                    if (kind(word) != 0) mark(word, NameKind::common);
+            }
         });
     } else if (file.name.ends_with("given_names.tsv")) {
         load_names(file, NameKind::given, diagnostics);
@@ -127,7 +132,7 @@ std::string NameWords::latin(std::string_view folded) const {
         // Two words may have a form of their own ("abd allah").
         auto size = folded.find(' ');
         auto found = m_latin.end();
-        if (size != std::string_view::npos) {
+        if (size != std::string_view::npos && (kind(folded.substr(0, size)) & NameKind::begins) != 0) {
             const auto two = folded.find(' ', size + 1);
             found = m_latin.find(std::string(folded.substr(0, two)));
             if (found != m_latin.end()) size = two;
@@ -155,6 +160,7 @@ void NameWords::add_person(std::string_view form, std::uint32_t person) {
     if (blank == std::string::npos) return;
     const auto first = folded.substr(0, blank);
     mark(first, NameKind::given);
+    if (m_common.contains(first)) mark(first, NameKind::common);
     auto& own = m_given_sounds[sound(first)];
     if (std::find(own.begin(), own.end(), person) == own.end()) own.push_back(person);
     const auto whole = sound(folded);
@@ -164,7 +170,7 @@ void NameWords::add_person(std::string_view form, std::uint32_t person) {
 }
 
 bool NameWords::common(std::string_view folded) const {
-    const auto listed = [&](std::string_view word) { return (kind(word) & NameKind::common) != 0; };
+    const auto listed = [&](std::string_view word) { return m_common.contains(word); };
     if (listed(folded)) return true;
     const auto bare = [&](std::string_view word) {
         return word.starts_with(article) && listed(word.substr(article.size()));

@@ -24,7 +24,7 @@ struct NameKind {
     static constexpr std::uint8_t given = 1;
     static constexpr std::uint8_t family = 2;
     static constexpr std::uint8_t alone = 4;    ///< a family name that is nothing else
-    static constexpr std::uint8_t common = 8;   ///< a word of everyday language
+    static constexpr std::uint8_t common = 8;   ///< a word of everyday language as well
     static constexpr std::uint8_t begins = 16;  ///< the first word of a name of several words
 };
 
@@ -89,6 +89,7 @@ private:
     std::vector<std::uint8_t> m_kinds;           ///< by number
     std::array<std::uint64_t, 4096> m_marked{};  ///< a bit for the hash of each word that has a kind
     WordIndex m_spelled;
+    WordIndex m_common;  ///< of its own: in the index of the texts so many words would slow every look-up
     WordIndex m_pieces;
     std::vector<int> m_weights;  ///< of m_pieces
     int m_bias = 0;
