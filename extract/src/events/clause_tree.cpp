@@ -117,7 +117,7 @@ private:
     void predicate(std::size_t i) {
         const bool joined = m_view.item(i).clitics.conjunction || (i > 0 && m_view.is(i - 1, WordClass::then));
         if (m_view.participle(i)) {
-            open(ClauseKind::participial, m_current, i);
+            open(ClauseKind::participial, m_view.speech_verb(i) ? level_of(i) : m_current, i);
         } else if (m_view.item(i).clitics.preposition == 'l') {
             open(ClauseKind::purpose, m_current, i);
         } else if (joined) {

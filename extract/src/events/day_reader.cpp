@@ -139,15 +139,29 @@ DayReader::Choice DayReader::stated(std::size_t mention) const {
     return best;
 }
 
+/// "This meeting comes less than a month after an earlier meeting": the time that is counted from the other one.
+std::optional<TimeIndex> DayReader::earlier(const EventMention& e) const {
+    const auto& view = m_r.view;
+    if (!e.noun() || e.definite() || !e.consultation() || !view.is(e.item + 1, WordClass::previous)) return std::nullopt;
+    for (auto i = e.item; i > 0; --i) {
+        if (!view.is(i - 1, ItemKind::time)) continue;
+        const auto& time = m_r.times[view.item(i - 1).index];
+        const bool counted = time.anchor.kind == TimeAnchor::Kind::event && !time.interval.from && !time.interval.to;
+        return counted ? std::optional(TimeIndex(view.item(i - 1).index)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 void DayReader::read(std::size_t mention) const {
     auto& e = m_r.mentions[mention];
     e.time = stated(mention).time;
+    if (!e.time) e.time = earlier(e);
     e.day_basis = e.time ? DayBasis::stated : DayBasis::none;
     if (e.time) e.when = m_r.times[e.time->value()].interval;
 }
 
 void bound_day(EventMention& e, Day day) {
-    if (e.time) return;
+    if (e.when.from || e.when.to) return;
     if (e.trigger->speech) {
         e.when = {day - date::days{1}, day};
         e.day_basis = DayBasis::news;

@@ -19,6 +19,7 @@ private:
     };
 
     [[nodiscard]] Choice stated(std::size_t mention) const;
+    [[nodiscard]] std::optional<TimeIndex> earlier(const EventMention& e) const;
     [[nodiscard]] Clues stated_clues(const EventMention& e, std::size_t item) const;
     void trace(std::string_view question, std::size_t mention, TimeIndex time, const Clues& clues, float score) const;
 

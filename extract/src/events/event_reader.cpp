@@ -20,8 +20,11 @@ namespace {
 
 /// Words that no list of events or actors knows may be verbs all the same.
 void mark_plain_verbs(const TokenizedText& text, const PlainVerbs& verbs, std::vector<Item>& items) {
+    bool led = false;  // by a preposition: no verb follows one
     for (auto& item : items) {
-        if (item.kind != ItemKind::other || text.tokens[item.begin].kind != TokenKind::word) continue;
+        const bool noun = led;
+        led = item.kind == ItemKind::word && is_preposition(item.word) && item.word != WordClass::before;
+        if (noun || item.kind != ItemKind::other || text.tokens[item.begin].kind != TokenKind::word) continue;
         const auto word = text.text(item.begin);
         Clitics readings[6];
         const auto n = clitic_readings(word, readings);

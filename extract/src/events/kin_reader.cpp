@@ -12,6 +12,7 @@ constexpr std::size_t most_kin = 8;
 constexpr std::size_t most_near = 4;
 constexpr std::size_t near = 2;        // sentences
 constexpr std::size_t farthest = 200;  // mentions
+constexpr float certain = 0.4F;        // log odds: a wrong day costs more than a missing one
 
 constexpr ClueWord question("kin_day");
 constexpr ClueWord types("types"), rule("rule"), forms("forms"), shared("shared"), far("far"), definite("definite"),
@@ -61,7 +62,7 @@ std::vector<std::size_t> KinReader::kin(std::size_t draft) const {
             const auto& m = m_drafts[k];
             const bool related = alike(e.mention, m.mention);
             const bool close = gap(e.sentence_number, m.sentence_number) <= near && neighbours < most_near;
-            if (m.mention.day_basis != DayBasis::stated || (!related && !(close && back))) continue;
+            if (m.mention.day_basis != DayBasis::stated || !m.mention.when.from || (!related && !(close && back))) continue;
             out.push_back(k);
             ++(related ? found : neighbours);
         }
@@ -139,7 +140,7 @@ void KinReader::read_days() {
     for (std::size_t k = 0; k < m_drafts.size(); ++k) {
         auto& e = m_drafts[k].mention;
         if (e.time || e.settled) continue;
-        float best = 0;
+        float best = certain;
         std::optional<TimeIndex> day;
         std::size_t rank = 0;
         for (const auto from : kin(k)) {

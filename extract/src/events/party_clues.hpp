@@ -14,6 +14,7 @@ enum class Relation : std::uint8_t {
     object,          ///< behind the subject, under no preposition
     genitive,        ///< right behind a noun
     adjective,       ///< a nationality behind it
+    teller,          ///< acts in the clause that tells of the noun: "the talks that X held"
     joined_owner,    ///< owns the noun before, to which "and his meeting" is joined
     behind,          ///< under the preposition that the slot says
     owner_behind,    ///< owns a noun behind it

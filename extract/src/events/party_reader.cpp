@@ -18,6 +18,7 @@ Slot slot_of(Relation relation, Slot preposition) {
         case Relation::subject:
         case Relation::antecedent:
         case Relation::clause_subject:
+        case Relation::teller:
         case Relation::inherited: return Slot::subject;
         case Relation::object: return Slot::object;
         case Relation::joined_owner:
@@ -52,6 +53,7 @@ Relation PartyReader::relation(const EventMention& e, std::size_t item, bool pre
         if (!predicate) return Relation::clause_subject;
         return clause.from == SubjectFrom::antecedent ? Relation::antecedent : Relation::subject;
     }
+    if (tells_of(e, item)) return Relation::teller;
     const bool owner = m_r.view.owned(item);
     if (item < e.item && e.noun() && e.suffix() && m_r.view.item(e.item).clitics.conjunction && !prepositional &&
         item > 0 && m_r.view.event_noun(item - 1) && m_r.between.of(item, e.item).predicates == 0)
@@ -63,6 +65,18 @@ Relation PartyReader::relation(const EventMention& e, std::size_t item, bool pre
     const auto from = std::max(clause.subject_end, e.item + 1);
     const bool first = predicate && item >= from && m_r.between.of(from - 1, item).actors == 0;
     return first ? Relation::object : Relation::free_behind;
+}
+
+/// "The talks that X held", "the visit X paid": X acts in the clause whose verb has the noun as its object.
+bool PartyReader::tells_of(const EventMention& e, std::size_t item) const {
+    constexpr std::size_t reach = 8;  // items between the noun and its verb
+    const auto& clause = m_r.tree.at(item);
+    if (!e.noun() || !clause.predicate || *clause.predicate < e.item || *clause.predicate - e.item > reach) return false;
+    const auto verb = *clause.predicate;
+    const bool own = clause.from == SubjectFrom::behind || clause.from == SubjectFrom::before;
+    if (!own || item < clause.subject_first || item >= clause.subject_end || !m_r.view.suffixed(verb)) return false;
+    const auto between = m_r.between.of(e.item, verb);
+    return between.predicates == 0 && between.event_nouns == 0;
 }
 
 PartyCandidate PartyReader::candidate(const EventMention& e, std::size_t item) const {
@@ -117,7 +131,7 @@ Role PartyReader::role(const EventMention& e, const PartyCandidate& c, NodeType 
     if (e.type == EventType::visit && !acts) {
         const bool received = c.slot == Slot::l || c.slot == Slot::to || c.relation == Relation::genitive ||
                               c.relation == Relation::object || c.role == SlotRole::host;
-        if (received && type != NodeType::person) return Role::host;
+        if (received) return type == NodeType::person ? Role::agent : Role::host;
     }
     if (const auto role = role_of(c.role)) return *role;
     if (acts || e.consultation() || e.type == EventType::agreement) return Role::agent;
@@ -133,6 +147,8 @@ void PartyReader::take(EventMention& e, PartyCandidate& c) const {
     const bool above = c.relation == Relation::inherited || c.relation == Relation::clause_subject ||
                        c.relation == Relation::free_before || c.relation == Relation::joined_owner;
     const auto basis = !above ? Basis::named : e.suffix() ? Basis::pronoun : Basis::understood;
+    const bool visited = e.type == EventType::visit && m_r.view.is(c.item, ItemKind::actor);
+    if (visited && m_r.view.actor(c.item).place && !e.place) e.place = m_r.view.actor(c.item).nodes.front();
     for (const auto n : c.nodes) e.add({role(e, c, m_actors.node(n).type), n, basis, m_r.words_of(c.item)});
 }
 

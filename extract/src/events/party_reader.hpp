@@ -27,6 +27,7 @@ private:
     [[nodiscard]] std::vector<PartyCandidate> candidates(const EventMention& e) const;
     [[nodiscard]] PartyCandidate candidate(const EventMention& e, std::size_t item) const;
     [[nodiscard]] Relation relation(const EventMention& e, std::size_t item, bool prepositional) const;
+    [[nodiscard]] bool tells_of(const EventMention& e, std::size_t item) const;
     void take(EventMention& e, PartyCandidate& c) const;
     [[nodiscard]] Role role(const EventMention& e, const PartyCandidate& c, NodeType type) const;
     [[nodiscard]] std::vector<Carried> carried(const EventMention& e) const;

@@ -57,6 +57,24 @@ bool find_before(const SentenceView& s, ClauseNode& node) {
     return true;
 }
 
+/// A topic opens its clause: nothing but a mark, a conjunction, a time or a word that opens clauses stands before it.
+bool opens_clause(const SentenceView& s, std::size_t first) {
+    if (first == 0 || s.item(first).clitics.conjunction || s.is(first - 1, ItemKind::mark)) return true;
+    if (s.is(first - 1, ItemKind::time) || s.auxiliary(first - 1)) return true;
+    if (!s.is(first - 1, ItemKind::word)) return false;
+    switch (s.item(first - 1).word) {
+        case WordClass::that:
+        case WordClass::when:
+        case WordClass::where:
+        case WordClass::condition:
+        case WordClass::adverb:
+        case WordClass::was:
+        case WordClass::perfect:
+        case WordClass::pronoun: return true;
+        default: return false;
+    }
+}
+
 /// "X, the adviser of Y, had gone to Z": behind "was" the first who is named acts in the verb that follows.
 bool find_behind_was(const SentenceView& s, const ClauseTree& tree, std::size_t clause, ClauseNode& node) {
     constexpr std::size_t reach = 16;  // items: a name with its titles
@@ -79,22 +97,30 @@ bool find_behind_was(const SentenceView& s, const ClauseTree& tree, std::size_t 
     return false;
 }
 
-/// A topic opens its clause: nothing but a mark, a conjunction, a time or a word that opens clauses stands before it.
-bool opens_clause(const SentenceView& s, std::size_t first) {
-    if (first == 0 || s.item(first).clitics.conjunction || s.is(first - 1, ItemKind::mark)) return true;
-    if (s.is(first - 1, ItemKind::time) || s.auxiliary(first - 1)) return true;
-    if (!s.is(first - 1, ItemKind::word)) return false;
-    switch (s.item(first - 1).word) {
-        case WordClass::that:
-        case WordClass::when:
-        case WordClass::where:
-        case WordClass::condition:
-        case WordClass::adverb:
-        case WordClass::was:
-        case WordClass::perfect:
-        case WordClass::pronoun: return true;
-        default: return false;
+/// "The talk is of ...": a definite noun that no list knows opens the clause before its verb.
+bool unknown_topic(const SentenceView& s, const ClauseNode& node) {
+    constexpr std::size_t longest = 3;  // words of the noun phrase
+    const auto verb = *node.predicate;
+    if (s.item(verb).clitics.conjunction) return false;
+    auto i = verb;
+    while (i > node.opener && (s.is(i - 1, WordClass::perfect) || s.is(i - 1, WordClass::negation))) --i;
+    const auto end = i;
+    while (i > 0 && end - i < longest && (s.is(i - 1, ItemKind::other) || s.is(i - 1, ItemKind::nationality))) --i;
+    return i < end && i >= node.opener && s.is(i, ItemKind::other) && s.definite(i) && opens_clause(s, i);
+}
+
+/// "X's visit to Moscow, where he held talks": the last person before acts.
+bool find_before_where(const SentenceView& s, ClauseNode& node) {
+    for (auto i = node.opener; i > 0; --i) {
+        if (s.closing_mark(i - 1)) return false;
+        if (!s.is(i - 1, ItemKind::actor) || !s.actor(i - 1).person) continue;
+        node.subject = s.actor(i - 1).nodes;
+        node.subject_first = i - 1;
+        node.subject_end = i;
+        node.from = SubjectFrom::antecedent;
+        return true;
     }
+    return false;
 }
 
 /// "X, who met Y": the antecedent acts. With a pronoun on the verb it is the object.
@@ -177,11 +203,15 @@ void find_subject(const SentenceView& s, const ClauseTree& tree, std::size_t cla
     if (!node.predicate) return;
     if (s.first_person(*node.predicate)) return;
     const bool participle = s.participle(*node.predicate);
-    if (participle)
-        ;
-    else if (!(node.kind == ClauseKind::relative && find_antecedent(s, node)) &&
-             !find_behind_was(s, tree, clause, node) && !find_before(s, node))
+    if (!participle && !(node.kind == ClauseKind::relative && find_antecedent(s, node)) &&
+        !find_behind_was(s, tree, clause, node) && !find_before(s, node)) {
+        if (unknown_topic(s, node)) {
+            node.subject_unknown = true;
+            return;
+        }
         find_behind(s, node);
+    }
+    if (node.subject.empty() && s.is(node.opener, WordClass::where)) find_before_where(s, node);
     if (node.subject.empty() && clause != 0 && node.kind != ClauseKind::quote && node.kind != ClauseKind::aside)
         take_from_above(tree, node);
 }
