@@ -61,7 +61,8 @@ void find_governors(SentenceReading& r) {
             if (speech && *speech != k && r.mentions[*speech].item < e.item) e.governor = speech;
         }
         // The object of a verb of saying is spoken of: "announced the withdrawal".
-        if (!e.governor && e.noun())
+        const bool aside = e.item > 0 && r.view.slot_at(e.item - 1);
+        if (!e.governor && e.noun() && !aside)
             if (const auto speech = speech_of(r, r.tree.of(e.item)); speech && r.mentions[*speech].item < e.item)
                 e.governor = speech;
         if (!e.governor) e.governor = postposed_speech(r, k);

@@ -120,12 +120,30 @@ private:
             open(ClauseKind::participial, m_view.speech_verb(i) ? level_of(i) : m_current, i);
         } else if (m_view.item(i).clitics.preposition == 'l') {
             open(ClauseKind::purpose, m_current, i);
+        } else if (!joined && !current().predicate && behind_fronted_noun(i)) {
+            open(ClauseKind::relative, m_current, i);
         } else if (joined) {
             if (current().predicate || current().opener + 1 < i) open(ClauseKind::coordinate, level_of(i), i);
         } else if (current().predicate) {
             second(i);
         }
         current().predicate = i;
+    }
+
+    /// "After a meeting with X that lasted hours, Y left": the verb describes the noun that opens the clause under a
+    /// preposition; a comma and the clause's own verb follow.
+    [[nodiscard]] bool behind_fronted_noun(std::size_t i) const {
+        auto first = node(m_current).opener;
+        while (first < i && (m_view.is(first, ItemKind::mark) || m_view.is(first, ItemKind::time))) ++first;
+        if (first >= i || m_view.is(i - 1, ItemKind::word) || m_view.is(i - 1, ItemKind::mark)) return false;
+        const bool led = m_view.slot_at(first) || m_view.item(first).clitics.preposition != 0;
+        if (!led) return false;
+        auto k = i + 1;
+        while (k < m_view.size() && !m_view.mark(k, ',') && !m_view.closing_mark(k)) ++k;
+        if (!m_view.mark(k, ',')) return false;
+        for (++k; k < m_view.size() && !m_view.closing_mark(k); ++k)
+            if (m_view.verb(k)) return !m_view.item(k).clitics.conjunction;
+        return false;
     }
 
     /// A verb without "and" in a clause that has one.

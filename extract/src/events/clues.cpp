@@ -7,12 +7,6 @@
 
 namespace isnad {
 
-void Clues::clear() {
-    m_hashes.clear();
-    m_names.clear();
-    add();
-}
-
 std::size_t ClueWeights::place(std::uint64_t clue) const {
     const auto mask = m_slots.size() - 1;
     auto at = clue & mask;

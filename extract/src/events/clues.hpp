@@ -49,9 +49,6 @@ public:
         m_names.push_back(std::move(name));
     }
 
-    /// Forgets the clues; the decision stays.
-    void clear();
-
     [[nodiscard]] std::span<const std::uint64_t> hashes() const { return m_hashes; }
     /// In the order of the hashes; empty unless the names are kept.
     [[nodiscard]] const std::vector<std::string>& names() const { return m_names; }

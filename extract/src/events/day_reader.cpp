@@ -142,7 +142,8 @@ DayReader::Choice DayReader::stated(std::size_t mention) const {
 /// "This meeting comes less than a month after an earlier meeting": the time that is counted from the other one.
 std::optional<TimeIndex> DayReader::earlier(const EventMention& e) const {
     const auto& view = m_r.view;
-    if (!e.noun() || e.definite() || !e.consultation() || !view.is(e.item + 1, WordClass::previous)) return std::nullopt;
+    if (!e.noun() || e.definite() || !e.consultation() || !view.is(e.item + 1, WordClass::previous))
+        return std::nullopt;
     for (auto i = e.item; i > 0; --i) {
         if (!view.is(i - 1, ItemKind::time)) continue;
         const auto& time = m_r.times[view.item(i - 1).index];

@@ -62,7 +62,8 @@ std::vector<std::size_t> KinReader::kin(std::size_t draft) const {
             const auto& m = m_drafts[k];
             const bool related = alike(e.mention, m.mention);
             const bool close = gap(e.sentence_number, m.sentence_number) <= near && neighbours < most_near;
-            if (m.mention.day_basis != DayBasis::stated || !m.mention.when.from || (!related && !(close && back))) continue;
+            if (m.mention.day_basis != DayBasis::stated || !m.mention.when.from || (!related && !(close && back)))
+                continue;
             out.push_back(k);
             ++(related ? found : neighbours);
         }
@@ -127,8 +128,9 @@ void KinReader::settle_calls() {
         if (call.type != EventType::call || call.parties.size() < 2) continue;
         for (auto other = k > reach ? k - reach : 0; other < k; ++other) {
             auto& e = m_drafts[other].mention;
-            const bool same = e.parties.size() == call.parties.size() &&
-                              std::all_of(e.parties.begin(), e.parties.end(), [&](const Party& p) { return call.has(p.node); });
+            const bool same =
+                e.parties.size() == call.parties.size() &&
+                std::all_of(e.parties.begin(), e.parties.end(), [&](const Party& p) { return call.has(p.node); });
             const bool apart = e.time && call.time && !may_overlap(e.when, call.when);
             if (e.type == EventType::talks && same && !e.place && !apart && e.modality == call.modality)
                 e.type = EventType::call;

@@ -54,6 +54,7 @@ Modality operator_at(const SentenceView& s, std::size_t item) {
         if (noun && s.is(i, WordClass::negation) && (crossed || (!s.is(i + 1, ItemKind::word) && back > 1))) break;
         if (s.is(i, ItemKind::word))
             if (const auto said = said_by(s.item(i).word, back, present)) return *said;
+        if (s.is(i, ItemKind::trigger) && s.trigger(i).must) return Modality::possible;
         if (s.verb(i)) break;
         // "that" right before an imperfect verb is the subjunctive one; looking further back finds what governs it.
         if (s.is(i, WordClass::that)) {

@@ -7,8 +7,8 @@ namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, 15> relation_names{
-    "subject",      "antecedent", "clause_subject", "inherited",   "object", "genitive",     "adjective",
-    "teller", "joined_owner", "behind",     "owner_behind",   "free_behind", "before", "owner_before", "free_before"};
+    "subject",      "antecedent", "clause_subject", "inherited",   "object", "genitive",     "adjective",  "teller",
+    "joined_owner", "behind",     "owner_behind",   "free_behind", "before", "owner_before", "free_before"};
 
 constexpr ClueWord question("party");
 // First words of clues: what they look at.

@@ -71,7 +71,8 @@ Relation PartyReader::relation(const EventMention& e, std::size_t item, bool pre
 bool PartyReader::tells_of(const EventMention& e, std::size_t item) const {
     constexpr std::size_t reach = 8;  // items between the noun and its verb
     const auto& clause = m_r.tree.at(item);
-    if (!e.noun() || !clause.predicate || *clause.predicate < e.item || *clause.predicate - e.item > reach) return false;
+    if (!e.noun() || !clause.predicate || *clause.predicate < e.item || *clause.predicate - e.item > reach)
+        return false;
     const auto verb = *clause.predicate;
     const bool own = clause.from == SubjectFrom::behind || clause.from == SubjectFrom::before;
     if (!own || item < clause.subject_first || item >= clause.subject_end || !m_r.view.suffixed(verb)) return false;

@@ -90,20 +90,6 @@ std::optional<Slot> SentenceView::preposition(std::size_t i) const {
     return std::nullopt;
 }
 
-std::optional<Slot> SentenceView::glued_preposition(std::size_t i) const {
-    constexpr std::size_t shortest = 8;  // bytes: the preposition and three letters
-    if (!owned(i)) return std::nullopt;
-    const auto noun = word(i - 1);
-    if (noun.size() < shortest) return std::nullopt;
-    if (noun.starts_with(beh)) return Slot::b;
-    return noun.starts_with(lam) ? std::optional(Slot::l) : std::nullopt;
-}
-
-std::optional<Slot> SentenceView::outer_preposition(std::size_t i) const {
-    if (i < 2 || m_items[i].clitics.preposition != 'l' || !is(i - 1, ItemKind::other)) return std::nullopt;
-    return is(i - 2, ItemKind::word) ? slot_of(m_items[i - 2].word) : std::nullopt;
-}
-
 bool SentenceView::that_with_pronoun(std::size_t i) const {
     if (!is(i, WordClass::that)) return false;
     const auto text = m_text.text(m_items[i].end - 1);
@@ -132,18 +118,7 @@ bool SentenceView::by_the(std::size_t i) const {
     return text.starts_with(by_article) || text.starts_with(to_article);
 }
 
-bool SentenceView::feminine_ending(std::size_t i) const {
-    const auto raw = m_text.tokens[m_items[i].begin].span.of(m_text.raw);
-    return raw.ends_with(teh_marbuta) || raw.ends_with(alef) || raw.ends_with(alef_teh);
-}
-
 bool SentenceView::definite(std::size_t i) const { return i < size() && word(i).starts_with(article); }
-
-std::size_t SentenceView::item_at(std::uint32_t token) const {
-    std::size_t i = 0;
-    while (i < size() && m_items[i].begin < token) ++i;
-    return i;
-}
 
 bool SentenceView::owned(std::size_t i) const {
     if (i == 0 || !is(i - 1, ItemKind::other) || m_items[i].clitics.size != 0) return false;

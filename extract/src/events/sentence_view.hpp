@@ -61,10 +61,6 @@ public:
     [[nodiscard]] bool owned(std::size_t i) const;
     /// The actors joined by "and" from an actor item on; `next` becomes the item after them.
     [[nodiscard]] std::vector<NodeIndex> coordination(std::size_t i, std::size_t& next) const;
-    /// The preposition glued to the unknown noun that an actor owns: "of-position X".
-    [[nodiscard]] std::optional<Slot> glued_preposition(std::size_t i) const;
-    /// The preposition of the noun that item i hangs on by its own "to": "on positions of X".
-    [[nodiscard]] std::optional<Slot> outer_preposition(std::size_t i) const;
     /// "That he": the word for "that" carries the subject.
     [[nodiscard]] bool that_with_pronoun(std::size_t i) const;
     /// The slot a preposition word gives; nothing for any other item.
@@ -77,18 +73,12 @@ public:
     [[nodiscard]] std::size_t length(std::size_t i) const { return word(i).size(); }
     /// A word with "by the" or "to the" before it, known or not.
     [[nodiscard]] bool by_the(std::size_t i) const;
-    /// Whether the first word of an item has the ending of feminine names: teh marbuta, -a, -at.
-    [[nodiscard]] bool feminine_ending(std::size_t i) const;
     /// A verb with a written u behind its first letter: the passive.
     [[nodiscard]] bool passive(std::size_t i) const;
     /// A word with the article.
     [[nodiscard]] bool definite(std::size_t i) const;
-    /// The first item at or behind a token.
-    [[nodiscard]] std::size_t item_at(std::uint32_t token) const;
     [[nodiscard]] const TokenizedText& text() const { return m_text; }
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
-    /// A verb of two: "they both agreed".
-    [[nodiscard]] bool dual(std::size_t i) const { return has(i, WordForm::dual); }
     /// A verb in the first person: "we see".
     [[nodiscard]] bool first_person(std::size_t i) const { return has(i, WordForm::first); }
 

@@ -69,7 +69,7 @@ void read_contents(const MentionDraft& draft, const ActorFinder& actors, Clues& 
     }
     out.add(parties, size, type);
     out.add(parties, size, draft.form, type);
-    out.add(parties, size, id);
+    out.add(trigger, id, parties, size);
     out.add(parties, size, draft.lead, draft.form);
     out.add(parties, size, draft.clause, draft.form);
     out.add(basis, clue::count(named), size, draft.form);

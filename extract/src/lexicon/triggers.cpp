@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count)> sl
     "S", "O", "G", "A", "in", "to", "from", "on", "about", "with", "between", "against", "by", "b", "l"};
 constexpr std::array<std::string_view, 8> slot_role_names{"none",      "agent",   "patient", "host",
                                                           "addressee", "against", "speaker", "never"};
-constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 17> flag_names{{
+constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 16> flag_names{{
     {"speech", &Trigger::speech},
     {"relay", &Trigger::relay},
     {"content", &Trigger::content},
@@ -31,7 +31,6 @@ constexpr std::array<std::pair<std::string_view, bool Trigger::*>, 17> flag_name
     {"comment", &Trigger::comment},
     {"must", &Trigger::must},
     {"pair", &Trigger::pair},
-    {"joins", &Trigger::joins},
     {"tailed", &Trigger::tailed},
     {"topical", &Trigger::topical},
 }};

@@ -55,7 +55,6 @@ struct Trigger {
     bool lends = false;     ///< lends its subject to the noun behind it, beside telling of an event itself
     bool comment = false;   ///< denied, it is a refusal to comment
     bool pair = false;      ///< a statement to a person is a talk of the two
-    bool joins = false;     ///< denied, a truce behind it holds all the same, without its subject ("takes no part in")
     bool tailed = false;    ///< its nouns need its tail as its verbs do
     bool topical = false;   ///< its own words name what was agreed
     bool must = false;      ///< an impersonal "it is necessary": the speaker demands it
