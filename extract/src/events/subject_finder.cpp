@@ -1,7 +1,5 @@
 #include "events/subject_finder.hpp"
 
-#include <utility>
-
 namespace isnad {
 
 namespace {
@@ -35,37 +33,15 @@ bool told_by_pronoun(const SentenceView& s, const ClauseNode& node) {
     return true;
 }
 
-/// "And met X", "where he visited Y": who acts was told, and a verb that needs two has its other side behind it.
-bool needs_other_side(const SentenceView& s, const ClauseNode& node) {
-    const auto verb = *node.predicate;
-    if (!s.is(verb, ItemKind::trigger)) return false;
-    const bool leans = s.item(verb).clitics.conjunction || s.is(node.opener, WordClass::where) ||
-                       (verb > 0 && s.is(verb - 1, WordClass::then));
-    const auto object = s.trigger(verb).role(Slot::object);
-    return leans && (object == SlotRole::agent || object == SlotRole::host);
-}
-
-/// Who or what is visited stands behind a verb of visiting as a subject would.
-bool visited(const SentenceView& s, std::size_t verb, std::size_t actor) {
-    if (!s.is(verb, ItemKind::trigger) || s.trigger(verb).type != EventType::visit) return false;
-    return !s.actor(actor).person && s.trigger(verb).role(Slot::object) == SlotRole::host;
-}
-
 /// The clause of a verb has room for somebody behind it: up to two words that no list knows may stand between.
 void find_behind(const SentenceView& s, ClauseNode& node) {
     constexpr std::size_t longest_gap = 2;
     const auto verb = *node.predicate;
     std::size_t gap = 0;
     for (auto i = verb + 1; !s.stops(i) && gap <= longest_gap; ++i) {
-        if (s.is(i, ItemKind::actor) && visited(s, verb, i)) continue;
         if (s.free_actor(i)) {
-            auto end = i;
-            auto nodes = s.coordination(i, end);
-            const bool alone = !s.free_actor(end);
-            if (alone && needs_other_side(s, node)) return;
             node.subject_first = i;
-            node.subject = std::move(nodes);
-            node.subject_end = end;
+            node.subject = s.coordination(i, node.subject_end);
             node.from = SubjectFrom::behind;
             return;
         }
