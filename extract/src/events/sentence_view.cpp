@@ -118,6 +118,11 @@ bool SentenceView::by_the(std::size_t i) const {
     return text.starts_with(by_article) || text.starts_with(to_article);
 }
 
+bool SentenceView::feminine_ending(std::size_t i) const {
+    const auto raw = m_text.tokens[m_items[i].begin].span.of(m_text.raw);
+    return raw.ends_with(teh_marbuta) || raw.ends_with(alef) || raw.ends_with(alef_teh);
+}
+
 bool SentenceView::definite(std::size_t i) const { return i < size() && word(i).starts_with(article); }
 
 bool SentenceView::owned(std::size_t i) const {

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] std::size_t length(std::size_t i) const { return word(i).size(); }
     /// A word with "by the" or "to the" before it, known or not.
     [[nodiscard]] bool by_the(std::size_t i) const;
+    /// Whether the first word of an item has the ending of feminine names: teh marbuta, -a, -at.
+    [[nodiscard]] bool feminine_ending(std::size_t i) const;
     /// A verb with a written u behind its first letter: the passive.
     [[nodiscard]] bool passive(std::size_t i) const;
     /// A word with the article.

@@ -33,13 +33,20 @@ bool told_by_pronoun(const SentenceView& s, const ClauseNode& node) {
     return true;
 }
 
+/// A state whose name is feminine, right behind a verb that is not: it is visited, not the visitor.
+bool disagrees(const SentenceView& s, std::size_t verb, std::size_t actor) {
+    if (actor != verb + 1 || (s.item(verb).features & WordForm::feminine) != 0) return false;
+    const auto& a = s.actor(actor);
+    return a.capital || (s.finder().node(a.nodes.front()).type == NodeType::country && s.feminine_ending(actor));
+}
+
 /// The clause of a verb has room for somebody behind it: up to two words that no list knows may stand between.
 void find_behind(const SentenceView& s, ClauseNode& node) {
     constexpr std::size_t longest_gap = 2;
     const auto verb = *node.predicate;
     std::size_t gap = 0;
     for (auto i = verb + 1; !s.stops(i) && gap <= longest_gap; ++i) {
-        if (s.free_actor(i)) {
+        if (s.free_actor(i) && !disagrees(s, verb, i)) {
             node.subject_first = i;
             node.subject = s.coordination(i, node.subject_end);
             node.from = SubjectFrom::behind;
