@@ -11,13 +11,14 @@ void append_new(std::vector<NodeIndex>& list, const std::vector<NodeIndex>& more
         if (std::find(list.begin(), list.end(), n) == list.end()) list.push_back(n);
 }
 
-/// "..., X said.": the speech whose words stand before it.
+/// "..., X said.", "..., as X said.": the speech whose words stand before it.
 std::optional<std::size_t> postposed_speech(const SentenceReading& r, std::size_t mention) {
     for (auto j = mention + 1; j < r.mentions.size(); ++j) {
         const auto& speech = r.mentions[j];
         if (!speech.verb() || speech.settled || speech.content == 0 || speech.item == 0) continue;
         const bool closes = speech.content + 1 >= r.view.size() || r.view.closing_mark(speech.content);
-        if (closes && r.view.mark(speech.item - 1, ',')) return j;
+        const bool as = r.view.is(speech.item - 1, WordClass::other_preposition) && speech.item > 1;
+        if (closes && r.view.mark(speech.item - (as ? 2 : 1), ',')) return j;
     }
     return std::nullopt;
 }
@@ -72,7 +73,9 @@ void find_governors(SentenceReading& r) {
 void settle_relays(SentenceReading& r) {
     for (auto& e : r.mentions) {
         if (!e.trigger->relay || !e.relayed) continue;
-        e.sources = e.agents();
+        // Who passes words on acts in the clause, whether or not that makes a party.
+        const auto& clause = r.tree.at(e.item);
+        e.sources = clause.predicate == e.item && !clause.subject.empty() ? clause.subject : e.agents();
         std::erase(e.sources, *e.relayed);
         e.parties.clear();
         e.add({Role::agent, *e.relayed, Basis::named, r.discourse.last_words(*e.relayed)});
