@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace isnad {
@@ -25,6 +26,10 @@ void ClueWeights::load(const LexiconFile& file, std::vector<Diagnostic>& diagnos
     for_each_row(file, 2, 2, diagnostics, [&](const Row& row) {
         std::uint64_t clue = 0;
         std::string_view rest = row.text(0);
+        if (rest.empty()) {
+            diagnostics.push_back(row.error(0, "found nothing, expected a clue such as party:subject:verb"));
+            return;
+        }
         for (bool first = true; !rest.empty(); first = false) {
             const auto end = std::min(rest.find(':'), rest.size());
             const auto word = ClueWord(rest.substr(0, end)).hash;
@@ -34,7 +39,7 @@ void ClueWeights::load(const LexiconFile& file, std::vector<Diagnostic>& diagnos
         float weight = 0;
         const auto text = row.text(1);
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-        if (error != std::errc{} || end != text.data() + text.size()) {
+        if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(weight)) {
             diagnostics.push_back(row.error(1, fmt::format("found '{}', expected a weight such as -0.25", text)));
             return;
         }

@@ -7,6 +7,7 @@
 #include "isnad/core/diagnostic.hpp"
 #include "isnad/extract/lexicon_files.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -27,9 +28,9 @@ struct ClueWord {
     }
 };
 
-/// The clue that begins with the clue `first` and goes on with a word.
+/// The clue that begins with the clue `first` and goes on with a word; the other way round it is another clue.
 [[nodiscard]] constexpr std::uint64_t join_clue(std::uint64_t first, std::uint64_t word) {
-    const std::uint64_t mixed = (first ^ word) * 0x9E3779B97F4A7C15ULL;
+    const std::uint64_t mixed = (std::rotl(first, 5) ^ word) * 0x9E3779B97F4A7C15ULL;
     return mixed ^ (mixed >> 32U);
 }
 
