@@ -17,7 +17,7 @@ namespace isnad::clue {
 [[nodiscard]] ClueWord of(WordClass word);
 [[nodiscard]] ClueWord of(ItemKind kind);
 [[nodiscard]] ClueWord of(TimeGrain grain);
-/// "same", "up:relative" as one word, "down:content", "across".
+/// "same", "up_relative", "down_content", "across".
 [[nodiscard]] ClueWord of(const ClausePath& path);
 [[nodiscard]] ClueWord of(bool yes);
 /// The type's family.

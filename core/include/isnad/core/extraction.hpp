@@ -45,17 +45,17 @@ struct Mention {
 enum class Basis : std::uint8_t {
     named,       ///< a name or title that stands with the event's own words
     pronoun,     ///< a pronoun on the event's words; the name stands elsewhere
-    understood,  ///< who acts in the clause above or before
-    carried,     ///< named with the event in an earlier sentence
+    understood,  ///< who acts in the clause above or before, or was told of just before
+    carried,     ///< known from an earlier mention of the text
 };
 
 /// Where an event's day comes from.
 enum class DayBasis : std::uint8_t {
     none,        ///< only bounded by the day of publication
     stated,      ///< an expression of its own sentence
-    carried,     ///< an expression of another sentence
-    news,        ///< words reported as news: the day of publication or the day before
-    background,  ///< told as past history: open start
+    carried,     ///< the expression that dates another mention of the text
+    news,        ///< a word of saying without a day: the day of publication or the day before
+    background,  ///< told as past history: open start; nothing sets it yet
 };
 
 struct Participant {
