@@ -4,6 +4,7 @@
 //   that
 //                                               it lists: the list can only shrink
 //   event_corpus --all SENTENCES.tsv OPEN.txt   the same, printing the listed failures too
+//   event_corpus --share FLOOR SENTENCES.tsv    how many are read right; fails when fewer than FLOOR are
 //   event_corpus find PUBLISHED TEXT            what is read from a text
 // A line of OPEN.txt is the id of a sentence, a blank and the reason why it fails. The head of SENTENCES.tsv explains
 // its fields. LEXICON in the environment names a folder laid over the built-in lexicon.
@@ -226,6 +227,22 @@ int check(const Language& language, const std::string& path, const std::string& 
     return surprises == 0 && open.empty() ? 0 : 1;
 }
 
+/// Prints how many sentences are read wholly right, and those that are not; fails below a floor.
+int share(const Language& language, const std::string& path, int floor) {
+    const LexiconFile file{path, read(path), path};
+    Count sentences;
+    for (const auto& s : read_sentences(file)) {
+        const auto found = found_in(s.document, language);
+        const auto missed = missing(s, found);
+        const bool right = s.expected.empty() ? found.empty() : missed.empty();
+        ++sentences.all;
+        sentences.right += right ? 1 : 0;
+        if (!right) print_failure(s, missed, found);
+    }
+    fmt::print("{} of {} sentences are read right, at least {} were before\n", sentences.right, sentences.all, floor);
+    return sentences.right >= floor ? 0 : 1;
+}
+
 int find(const Language& language, const std::string& published, const std::string& text) {
     Document document;
     document.id = "text";
@@ -244,8 +261,11 @@ int main(int argc, char** argv) {
         const std::vector<std::string> arguments(argv + 1, argv + argc);
         if (arguments.size() == 3 && arguments[0] == "find") return find(language, arguments[1], arguments[2]);
         if (arguments.size() == 3 && arguments[0] == "--all") return check(language, arguments[1], arguments[2], true);
+        if (arguments.size() == 3 && arguments[0] == "--share")
+            return share(language, arguments[2], std::stoi(arguments[1]));
         if (arguments.size() == 2) return check(language, arguments[0], arguments[1], false);
-        std::cerr << "usage: event_corpus [--all] SENTENCES.tsv OPEN.txt | find PUBLISHED TEXT\n";
+        std::cerr << "usage: event_corpus [--all] SENTENCES.tsv OPEN.txt | --share FLOOR SENTENCES.tsv | "
+                     "find PUBLISHED TEXT\n";
         return 2;
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';

@@ -37,7 +37,10 @@ struct ClueWord {
 /// The clues of one decision. Their names are kept only when somebody wants to read them.
 class Clues {
 public:
-    Clues(ClueWord decision, bool named) : m_decision(decision), m_named(named) { add(); }
+    Clues(ClueWord decision, bool named) : m_decision(decision), m_named(named) {
+        m_hashes.reserve(usual);
+        add();
+    }
 
     template <class... Words>
     void add(const Words&... words) {
@@ -55,6 +58,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& names() const { return m_names; }
 
 private:
+    static constexpr std::size_t usual = 64;  ///< clues of a decision
+
     ClueWord m_decision;
     bool m_named;
     std::vector<std::uint64_t> m_hashes;
