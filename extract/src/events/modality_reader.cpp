@@ -129,6 +129,13 @@ Clues ModalityReader::clues(std::size_t mention) const {
     return out;
 }
 
+/// "Denied that it was discussed in the meeting": where or when something denied would have been holds all the same.
+bool ModalityReader::aside(const EventMention& e) const {
+    if (!e.noun() || e.item == 0 || operator_at(m_r.view, e.item) != Modality::asserted) return false;
+    const auto slot = m_r.view.slot_at(e.item - 1);
+    return slot && (*slot == Slot::in || *slot == Slot::count);
+}
+
 void ModalityReader::read(std::size_t mention) const {
     static constexpr std::array all{Modality::asserted, Modality::planned, Modality::possible, Modality::conditional,
                                     Modality::denied};
@@ -142,6 +149,7 @@ void ModalityReader::read(std::size_t mention) const {
             e.modality = m;
         }
     }
+    if (e.modality == Modality::denied && aside(e)) e.modality = Modality::asserted;
     if (!m_r.traced()) return;
     TracedDecision d;
     d.question = "modality";

@@ -15,6 +15,7 @@ public:
 
 private:
     [[nodiscard]] Clues clues(std::size_t mention) const;
+    [[nodiscard]] bool aside(const EventMention& e) const;
     void read_words(const EventMention& e, Clues& out) const;
 
     SentenceReading& m_r;
