@@ -32,7 +32,7 @@ bool untellable(const MentionDraft& draft, const ActorFinder& actors) {
     const auto& t = *e.trigger;
     if (t.occasion || (t.must && !draft.governor) || (t.relay && e.parties.empty())) return true;
     if (e.type == EventType::statement) return e.parties.empty() || (e.modality == Modality::denied && e.verb());
-    if (e.consultation() && e.modality == Modality::denied && e.parties.empty()) return true;  // "was not discussed"
+    if (e.consultation() && e.verb() && e.modality == Modality::denied && e.parties.empty()) return true;
     const auto media = [&](const Party& p) { return actors.node(p.node).type == NodeType::media; };
     return e.consultation() && std::any_of(e.parties.begin(), e.parties.end(), media);  // an interview
 }
