@@ -28,6 +28,14 @@ std::optional<std::int64_t> ordinal_of(const std::optional<TimeIndex>& time) {
     return static_cast<std::int64_t>(time->value());
 }
 
+/// The days a telling brings to fusion: those its own sentence states. A day carried from another sentence may date
+/// another event; it bounds nothing but the side of the day of publication.
+Interval days_of_telling(const Event& e, Day published) {
+    if (e.day_basis != DayBasis::carried) return e.when;
+    const bool over = e.modality == Modality::asserted || e.modality == Modality::denied;
+    return over ? Interval{std::nullopt, published} : Interval{published, std::nullopt};
+}
+
 }  // namespace
 
 DocumentWriter::DocumentWriter(sqlite::Connection& db, const AddOptions& options)
@@ -133,18 +141,20 @@ void DocumentWriter::insert_tellings(const Extracted& extracted) {
     const auto& events = extracted.extraction.events;
     if (events.empty()) return;
     const auto blocks = assign_blocks(block_of(extracted.document, extracted.extraction, m_same_as, m_actors));
-    for (std::size_t i = 0; i < events.size(); ++i) insert_telling(events[i], i, blocks[i]);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        insert_telling(events[i], extracted.document.published.day, i, blocks[i]);
     if (!m_same_as.all().empty()) reassign_blocks(m_db, m_same_as, m_document);
 }
 
-void DocumentWriter::insert_telling(const Event& e, std::size_t ordinal, std::int64_t block) {
+void DocumentWriter::insert_telling(const Event& e, Day published, std::size_t ordinal, std::int64_t block) {
+    const auto days = days_of_telling(e, published);
     m_db.run(
         "INSERT INTO telling (document, ordinal, key, type, from_day, to_day, time, place, topic, modality, "
         "polarity, trigger_begin, trigger_end, sentence_begin, sentence_end, rule, headline, block) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
-        m_document, ordinal, e.id, info(e.type).name, e.when.from, e.when.to, ordinal_of(e.time), actor(e.place),
-        e.topic, to_string(e.modality), to_string(e.polarity), e.trigger.begin, e.trigger.end, e.sentence.begin,
-        e.sentence.end, e.rule, e.headline, block);
+        m_document, ordinal, e.id, info(e.type).name, days.from, days.to, ordinal_of(e.time), actor(e.place), e.topic,
+        to_string(e.modality), to_string(e.polarity), e.trigger.begin, e.trigger.end, e.sentence.begin, e.sentence.end,
+        e.rule, e.headline, block);
     const auto telling = m_db.last_id();
     m_tellings.push_back(telling);
     int position = 0;
