@@ -6,6 +6,7 @@
 #include "judgements.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace isnad {
 
@@ -28,10 +29,30 @@ std::optional<std::int64_t> ordinal_of(const std::optional<TimeIndex>& time) {
     return static_cast<std::int64_t>(time->value());
 }
 
-/// The days a telling brings to fusion: those its own sentence states. A day carried from another sentence may date
-/// another event; it bounds nothing but the side of the day of publication.
-Interval days_of_telling(const Event& e, Day published) {
-    if (e.day_basis != DayBasis::carried) return e.when;
+/// Whether an event near in the text, with a day of its own words, takes in all who take part: the same one told again.
+bool told_with_day(const std::vector<Event>& events, std::size_t ordinal) {
+    constexpr std::size_t reach = 40;  // events
+    const auto& e = events[ordinal];
+    const auto same = [&](const Event& other) {
+        const auto takes_part = [&](const Participant& p) {
+            return std::any_of(other.participants.begin(), other.participants.end(),
+                               [&](const Participant& o) { return o.node == p.node; });
+        };
+        return other.day_basis == DayBasis::stated && other.time == e.time &&
+               info(other.type).family == info(e.type).family &&
+               std::all_of(e.participants.begin(), e.participants.end(), takes_part);
+    };
+    const auto from = events.begin() + static_cast<std::ptrdiff_t>(ordinal - std::min(ordinal, reach));
+    const auto to = events.begin() + static_cast<std::ptrdiff_t>(std::min(events.size(), ordinal + reach));
+    return std::any_of(from, to, same);
+}
+
+/// The days a telling brings to fusion: those that its own sentence states, or that of the same event told again.
+/// Another day carried from elsewhere may date another event; it only says on which side of the day of publication it
+/// was.
+Interval days_of_telling(const std::vector<Event>& events, std::size_t ordinal, Day published) {
+    const auto& e = events[ordinal];
+    if (e.day_basis != DayBasis::carried || told_with_day(events, ordinal)) return e.when;
     const bool over = e.modality == Modality::asserted || e.modality == Modality::denied;
     return over ? Interval{std::nullopt, published} : Interval{published, std::nullopt};
 }
@@ -142,12 +163,11 @@ void DocumentWriter::insert_tellings(const Extracted& extracted) {
     if (events.empty()) return;
     const auto blocks = assign_blocks(block_of(extracted.document, extracted.extraction, m_same_as, m_actors));
     for (std::size_t i = 0; i < events.size(); ++i)
-        insert_telling(events[i], extracted.document.published.day, i, blocks[i]);
+        insert_telling(events[i], days_of_telling(events, i, extracted.document.published.day), i, blocks[i]);
     if (!m_same_as.all().empty()) reassign_blocks(m_db, m_same_as, m_document);
 }
 
-void DocumentWriter::insert_telling(const Event& e, Day published, std::size_t ordinal, std::int64_t block) {
-    const auto days = days_of_telling(e, published);
+void DocumentWriter::insert_telling(const Event& e, const Interval& days, std::size_t ordinal, std::int64_t block) {
     m_db.run(
         "INSERT INTO telling (document, ordinal, key, type, from_day, to_day, time, place, topic, modality, "
         "polarity, trigger_begin, trigger_end, sentence_begin, sentence_end, rule, headline, block) "

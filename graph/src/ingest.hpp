@@ -39,7 +39,7 @@ private:
     void insert_mentions(const Extracted& extracted);
     void insert_times(const std::vector<TimeExpression>& times);
     void insert_tellings(const Extracted& extracted);
-    void insert_telling(const Event& event, Day published, std::size_t ordinal, std::int64_t block);
+    void insert_telling(const Event& event, const Interval& days, std::size_t ordinal, std::int64_t block);
     void insert_statement(const Extracted& extracted, const Statement& statement, std::size_t ordinal);
 
     [[nodiscard]] std::optional<sqlite::RowId> actor(const std::optional<NodeIndex>& node) const;
