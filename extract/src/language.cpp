@@ -32,6 +32,7 @@ Language::Parts::Parts(const LexiconFiles& files) : times(files), phrases(times.
     for (const auto& file : files) {
         if (file.name.ends_with("function_words.tsv")) load_function_words(file, phrases, diagnostics);
         if (file.name.ends_with("triggers.tsv")) load_triggers(file, triggers, phrases, diagnostics);
+        if (file.name.ends_with("figures.tsv")) figures.load(file, diagnostics);
         if (file.name.ends_with("events/verbs.tsv")) plain_verbs.load(file, diagnostics);
         if (file.name.ends_with("events/weights.tsv")) weights.load(file, diagnostics);
         if (file.name.ends_with("furniture.tsv")) furniture.load(file, diagnostics);

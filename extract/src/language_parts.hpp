@@ -4,6 +4,7 @@
 #include "events/clues.hpp"
 #include "isnad/extract/language.hpp"
 #include "isnad/extract/time.hpp"
+#include "lexicon/figures.hpp"
 #include "lexicon/pack.hpp"
 #include "lexicon/phrase_table.hpp"
 #include "lexicon/plain_verbs.hpp"
@@ -20,6 +21,7 @@ struct Language::Parts {
     Pack pack;
     std::vector<Trigger> triggers;
     PlainVerbs plain_verbs;
+    Figures figures;
     ClueWeights weights;
     FurnitureWords furniture;
 

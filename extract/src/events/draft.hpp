@@ -20,6 +20,7 @@ struct MentionDraft {
     std::size_t traced_sentence = 0;  ///< in the trace, when there is one
     std::size_t traced_mention = 0;
     bool headline = false;
+    bool figure = false;                  ///< its neighbours make a figure of its word
     std::optional<std::size_t> governor;  ///< the draft of the speech that tells it
     std::optional<std::size_t> twin;      ///< the draft before it in its clause
     std::size_t twin_distance = 0;        ///< items between the two

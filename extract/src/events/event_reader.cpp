@@ -152,6 +152,8 @@ MentionDraft EventReader::draft(const SentenceReading& r, std::size_t k, Span se
                    m_trace == nullptr ? 0 : m_trace->sentences.size() - 1,
                    k,
                    r.headline,
+                   !m.settled && m_language.figures.holds(*m.type, m_text, r.view.item(m.item).begin,
+                                                          r.view.item(0).begin, r.view.items().back().end),
                    std::nullopt,
                    std::nullopt,
                    0,

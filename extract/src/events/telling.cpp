@@ -26,10 +26,20 @@ ClueWord day_word(const EventMention& e) {
     return e.day_basis == DayBasis::stated ? stated : e.day_basis == DayBasis::carried ? carried : none;
 }
 
+/// A consultation or agreement of a state or a person stands in any company.
+bool of_state(const EventMention& e, const ActorFinder& actors) {
+    if (!e.consultation() && e.type != EventType::agreement) return false;
+    return std::any_of(e.parties.begin(), e.parties.end(), [&](const Party& p) {
+        const auto type = actors.node(p.node).type;
+        return type == NodeType::person || type == NodeType::country;
+    });
+}
+
 /// What cannot be told whatever speaks for it.
 bool untellable(const MentionDraft& draft, const ActorFinder& actors) {
     const auto& e = draft.mention;
     const auto& t = *e.trigger;
+    if (draft.figure && !of_state(e, actors)) return true;
     if (t.occasion || (t.must && !draft.governor) || (t.relay && e.parties.empty())) return true;
     if (e.type == EventType::statement) return e.parties.empty() || (e.modality == Modality::denied && e.verb());
     if (e.consultation() && e.verb() && e.modality == Modality::denied && e.parties.empty()) return true;
