@@ -199,6 +199,21 @@ void print_failure(const Sentence& s, const std::vector<Record>& missed, const s
     if (found.empty()) fmt::print("  found    none\n");
 }
 
+/// What was read from a sentence beside what must be.
+struct Judged {
+    std::vector<Record> found;
+    std::vector<Record> missed;
+    bool right = false;
+};
+
+Judged judge(const Sentence& s, const Language& language) {
+    Judged out;
+    out.found = found_in(s.document, language);
+    out.missed = missing(s, out.found);
+    out.right = s.expected.empty() ? out.found.empty() : out.missed.empty();
+    return out;
+}
+
 int check(const Language& language, const std::string& path, const std::string& open_path, bool print_all) {
     const LexiconFile file{path, read(path), path};
     auto open = read_open(open_path);
@@ -206,9 +221,7 @@ int check(const Language& language, const std::string& path, const std::string& 
     Count sentences;
     int surprises = 0;
     for (const auto& s : read_sentences(file)) {
-        const auto found = found_in(s.document, language);
-        const auto missed = missing(s, found);
-        const bool right = s.expected.empty() ? found.empty() : missed.empty();
+        const auto [found, missed, right] = judge(s, language);
         ++sentences.all;
         sentences.right += right ? 1 : 0;
         for (const auto& r : s.expected) ++records[std::string(info(r.type).name)].all;
@@ -232,9 +245,7 @@ int share(const Language& language, const std::string& path, int floor) {
     const LexiconFile file{path, read(path), path};
     Count sentences;
     for (const auto& s : read_sentences(file)) {
-        const auto found = found_in(s.document, language);
-        const auto missed = missing(s, found);
-        const bool right = s.expected.empty() ? found.empty() : missed.empty();
+        const auto [found, missed, right] = judge(s, language);
         ++sentences.all;
         sentences.right += right ? 1 : 0;
         if (!right) print_failure(s, missed, found);

@@ -39,6 +39,11 @@ bool datable(const TimeExpression& t) {
            t.certainty != Certainty::vague && t.certainty != Certainty::invalid;
 }
 
+DayReader::DayReader(SentenceReading& reading) : m_r(reading) {
+    for (std::size_t i = 0; i < m_r.view.size(); ++i)
+        m_dated += m_r.view.is(i, ItemKind::time) && datable(m_r.times[m_r.view.item(i).index]) ? 1U : 0U;
+}
+
 Clues DayReader::stated_clues(const EventMention& e, std::size_t i) const {
     const auto& view = m_r.view;
     const auto& time = m_r.times[view.item(i).index];
@@ -96,11 +101,8 @@ Clues DayReader::stated_clues(const EventMention& e, std::size_t i) const {
     }
     out.add(clause_kind, clue::of(m_r.tree.at(t).kind), side, way);
     if (m_r.headline) out.add(headline, side);
-    std::size_t count = 0;
-    for (std::size_t k = 0; k < view.size(); ++k)
-        count += view.is(k, ItemKind::time) && datable(m_r.times[view.item(k).index]) ? 1U : 0U;
-    out.add(times, clue::count(count), side);
-    out.add(times, clue::count(count), mentions, clue::count(m_r.mentions.size()), side);
+    out.add(times, clue::count(m_dated), side);
+    out.add(times, clue::count(m_dated), mentions, clue::count(m_r.mentions.size()), side);
     // Whose clause the time stands in.
     const auto& clause = m_r.tree.at(i).predicate;
     const auto whose = !clause ? nobody : clause == t ? own : view.speech_verb(*clause) ? speech : event;
@@ -110,10 +112,9 @@ Clues DayReader::stated_clues(const EventMention& e, std::size_t i) const {
     return out;
 }
 
-void DayReader::trace(std::string_view question, std::size_t mention, TimeIndex time, const Clues& clues,
-                      float score) const {
+void DayReader::trace(std::size_t mention, TimeIndex time, const Clues& clues, float score) const {
     TracedDecision d;
-    d.question = question;
+    d.question = question.name;
     d.mention = mention;
     d.day = m_r.times[time.value()].interval;
     d.words = m_r.times[time.value()].span;
@@ -133,7 +134,7 @@ DayReader::Choice DayReader::stated(std::size_t mention) const {
         const auto clues = stated_clues(e, i);
         const auto score = m_r.weights.score(clues);
         const TimeIndex time(view.item(i).index);
-        if (m_r.traced()) trace("day", mention, time, clues, score);
+        if (m_r.traced()) trace(mention, time, clues, score);
         if (score > best.score) best = {time, score};
     }
     return best;

@@ -7,7 +7,7 @@ namespace isnad {
 
 class DayReader {
 public:
-    explicit DayReader(SentenceReading& reading) : m_r(reading) {}
+    explicit DayReader(SentenceReading& reading);
 
     /// Sets time, interval and basis of a mention that has a day in its sentence.
     void read(std::size_t mention) const;
@@ -21,9 +21,10 @@ private:
     [[nodiscard]] Choice stated(std::size_t mention) const;
     [[nodiscard]] std::optional<TimeIndex> earlier(const EventMention& e) const;
     [[nodiscard]] Clues stated_clues(const EventMention& e, std::size_t item) const;
-    void trace(std::string_view question, std::size_t mention, TimeIndex time, const Clues& clues, float score) const;
+    void trace(std::size_t mention, TimeIndex time, const Clues& clues, float score) const;
 
     SentenceReading& m_r;
+    std::size_t m_dated = 0;  ///< times of the sentence that give days
 };
 
 /// The bounds that the day of publication gives an event without a day, by its modality.

@@ -118,7 +118,6 @@ void EventReader::read(const Sentence& sentence, SentenceItems& items) {
                           m_out.times,
                           m_document.published.day,
                           sentence.headline,
-                          sentence.new_paragraph,
                           mentions,
                           m_trace == nullptr ? nullptr : &traced};
         find_governors(r);
@@ -126,7 +125,8 @@ void EventReader::read(const Sentence& sentence, SentenceItems& items) {
         settle_relays(r);
         find_sources(r);
         find_places(r);
-        for (std::size_t k = 0; k < mentions.size(); ++k) DayReader(r).read(k);
+        const DayReader days(r);
+        for (std::size_t k = 0; k < mentions.size(); ++k) days.read(k);
         for (std::size_t k = 0; k < mentions.size(); ++k) {
             ModalityReader(r).read(k);
             settle_denied(view, mentions[k]);

@@ -17,7 +17,7 @@ constexpr float certain = 0.4F;        // log odds: a wrong day costs more than 
 constexpr ClueWord question("kin_day");
 constexpr ClueWord types("types"), rule("rule"), forms("forms"), shared("shared"), far("far"), definite("definite"),
     headline("headline"), place("place"), modalities("modalities"), lead("lead"), clause("clause"), type("type"),
-    grain("grain"), tense("tense"), order("order"), governor("governor"), like("like"), first("first");
+    grain("grain"), tense("tense"), order("order"), governor("governor"), first("first");
 constexpr ClueWord same("same"), other("other"), none("none"), some("some"), all("all"), ahead("ahead"),
     behind("behind"), past("past"), today("today"), future("future"), apart("apart"), covered("covered");
 

@@ -45,7 +45,6 @@ struct SentenceReading {
     const std::vector<TimeExpression>& times;
     Day published;
     bool headline = false;
-    bool new_paragraph = false;
     std::vector<EventMention>& mentions;
     TracedSentence* trace = nullptr;
 
