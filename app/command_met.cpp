@@ -53,6 +53,7 @@ Json to_json(const View& view, const EventInstance& event, Tongue tongue) {
             {"to", day(event.when.to)},
             {"place", event.place ? Json(name_in(view.actor(*event.place), tongue)) : Json(nullptr)},
             {"modality", to_string(event.modality)},
+            {"support", event.support / 100.0},
             {"participants", names(view, event, tongue)},
             {"documents", std::move(documents)},
             {"history", std::move(history)}};
@@ -103,6 +104,7 @@ public:
         m_window.add_to(app);
         app.add_option("--as-of", m_as_of, "Only what was published until this day")->type_name("DAY");
         app.add_flag("--possible", m_query.possible, "Those as well that are only possible, or hang on a condition");
+        m_support.add_to(app);
         app.add_option("--format", m_format, "table, json or csv")
             ->capture_default_str()
             ->check(CLI::IsMember({"table", "json", "csv"}));
@@ -114,6 +116,7 @@ public:
     int run(Terminal& terminal) override {
         m_query.window = m_window.window();
         m_query.as_of = day_option(m_as_of, "--as-of");
+        m_query.min_support = m_support.percent(m_query.min_support);
         const Store store = Store::open(m_db);
         const MetAnswer answer = met(store, m_query);
         const bool name_known = known(answer.name, terminal);
@@ -133,6 +136,13 @@ public:
         if (answer.possible > 0)
             terminal.note(fmt::format("{} more {} only possible: --possible shows {}", answer.possible,
                                       answer.possible == 1 ? "is" : "are", answer.possible == 1 ? "it" : "them"));
+        if (answer.weak > 0)
+            terminal.note(fmt::format("{} more {} told too weakly to be listed: --min-support 0 shows {}", answer.weak,
+                                      answer.weak == 1 ? "is" : "are", answer.weak == 1 ? "it" : "them"));
+        if (answer.undated > 0)
+            terminal.note(fmt::format("{} {} of these meetings {} no day", answer.undated,
+                                      answer.undated == 1 ? "mention" : "mentions",
+                                      answer.undated == 1 ? "gives" : "give"));
         return exit_done;
     }
 
@@ -159,6 +169,7 @@ private:
 
     MetQuery m_query;
     WindowOptions m_window;
+    SupportOption m_support;
     std::string m_as_of;
     std::string m_format = "table";
     std::string m_db = "story.db";

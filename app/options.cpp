@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace isnad::app {
@@ -59,6 +60,16 @@ Interval WindowOptions::window() const {
         throw UsageError(fmt::format("--to {} lies before --from {}", to, from));
     }
     return window;
+}
+
+void SupportOption::add_to(CLI::App& app) {
+    app.add_option("--min-support", least, "Only what is supported as well as that, from 0 to 1")
+        ->type_name("SHARE")
+        ->check(CLI::Range(0.0, 1.0));
+}
+
+int SupportOption::percent(int otherwise) const {
+    return least ? static_cast<int>(std::lround(100 * *least)) : otherwise;
 }
 
 void OutputOptions::add_to(CLI::App& app) {

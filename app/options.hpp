@@ -39,6 +39,14 @@ struct WindowOptions {
 };
 
 /// -o FILE and --force
+/// How well supported what is told must be.
+struct SupportOption {
+    std::optional<double> least;  ///< from 0 to 1
+
+    void add_to(CLI::App& app);
+    [[nodiscard]] int percent(int otherwise) const;
+};
+
 struct OutputOptions {
     std::string path;
     bool force = false;

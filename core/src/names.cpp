@@ -23,6 +23,7 @@ constexpr Names<2> polarities{"positive", "negative"};
 constexpr Names<5> stances{"asserts", "denies", "expects", "demands", "doubts"};
 constexpr Names<4> bases{"named", "pronoun", "understood", "carried"};
 constexpr Names<5> day_bases{"none", "stated", "carried", "news", "background"};
+constexpr Names<4> told_bys{"noun", "verb", "light_verb", "occasion"};
 constexpr Names<2> quote_kinds{"direct", "indirect"};
 
 template <class Enum, std::size_t N>
@@ -51,9 +52,12 @@ const char* to_string(Stance stance) { return name_of(stances, stance); }
 const char* to_string(QuoteKind kind) { return name_of(quote_kinds, kind); }
 const char* to_string(Basis basis) { return name_of(bases, basis); }
 const char* to_string(DayBasis basis) { return name_of(day_bases, basis); }
+const char* to_string(ToldBy told_by) { return name_of(told_bys, told_by); }
 
 std::optional<NodeType> parse_node_type(std::string_view name) { return value_of<NodeType>(node_types, name); }
 std::optional<Role> parse_role(std::string_view name) { return value_of<Role>(roles, name); }
 std::optional<Modality> parse_modality(std::string_view name) { return value_of<Modality>(modalities, name); }
+std::optional<DayBasis> parse_day_basis(std::string_view name) { return value_of<DayBasis>(day_bases, name); }
+std::optional<ToldBy> parse_told_by(std::string_view name) { return value_of<ToldBy>(told_bys, name); }
 
 }  // namespace isnad

@@ -133,6 +133,7 @@ private:
         all("participants", e.participants, [&](const Participant& p) { participant(p); });
         interval(e.when);
         m_json.field("day_basis", to_string(e.day_basis));
+        m_json.field("told_by", to_string(e.told_by));
         time_or_null(e.time);
         key_or_null("place", e.place);
         m_json.field("topic", e.topic);

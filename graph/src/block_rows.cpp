@@ -1,8 +1,10 @@
 #include "block_rows.hpp"
 
+#include "fusion/consultations.hpp"
 #include "query_parts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
@@ -70,10 +72,21 @@ public:
             m.modality = parse_modality(rows->view(11)).value_or(Modality::asserted);
             m.polarity = rows->view(12) == to_string(Polarity::negative) ? Polarity::negative : Polarity::positive;
             m.text_digest = rows->text(13);
+            m.basis = parse_day_basis(rows->view(21)).value_or(DayBasis::none);
+            m.told_by = parse_told_by(rows->view(22)).value_or(ToldBy::noun);
+            m.day = rows->maybe_day(24);
+            m.support = static_cast<int>(rows->integer(25));
             add_actors(m);
-            read_sentence(m, told_sentence(*rows, m));
+            if (!is_consultation(m.type)) read_sentence(m, told_sentence(*rows, m));
             add_stands(m);
+            if (is_consultation(m.type))
+                m_places.emplace(std::pair(m.document, rows->integer(26)), m_block.mentions.size());
+            if (const auto fuller = rows->maybe_integer(23)) m_leaning.emplace_back(m_block.mentions.size(), *fuller);
             m_block.mentions.push_back(std::move(m));
+        }
+        for (const auto& [i, fuller] : m_leaning) {
+            const auto found = m_places.find({m_block.mentions[i].document, fuller});
+            if (found != m_places.end()) m_block.mentions[i].leans_on = found->second;
         }
     }
 
@@ -154,15 +167,23 @@ private:
     FusionBlock m_block;
     ActorCollector m_collector;
     std::unordered_map<sqlite::RowId, ActorRank> m_ranks;
+    std::map<std::pair<std::string, std::int64_t>, MentionRank> m_places;  ///< by document and ordinal
+    std::vector<std::pair<std::size_t, std::int64_t>> m_leaning;           ///< mentions and the ordinals they lean on
 };
 
 #define ISNAD_TELLING_COLUMNS                                                                                       \
     "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, "          \
-    "t.topic, t.modality, t.polarity, d.text_digest, substr(CAST(d.text AS BLOB), t.sentence_begin + 1, "           \
-    "t.sentence_end - t.sentence_begin), t.sentence_begin, t.sentence_end, t.trigger_begin, t.trigger_end, "        \
-    "t.document, EXISTS (SELECT 1 FROM time_expression e WHERE e.document = t.document AND e.ordinal = t.time "     \
-    "AND e.anchor = 'event' AND e.from_day IS NULL AND e.to_day IS NULL) FROM telling t JOIN document d ON d.node " \
-    "= t.document "
+    "t.topic, t.modality, t.polarity, d.text_digest, CASE WHEN t.type IN ('meeting', 'talks', 'call', 'visit') "    \
+    "THEN '' ELSE substr(CAST(d.text AS BLOB), t.sentence_begin + 1, t.sentence_end - t.sentence_begin) END, "      \
+    "t.sentence_begin, t.sentence_end, t.trigger_begin, t.trigger_end, t.document, EXISTS (SELECT 1 FROM "          \
+    "time_expression e WHERE e.document = t.document AND e.ordinal = t.time AND e.anchor = 'event' AND e.from_day " \
+    "IS NULL AND e.to_day IS NULL), t.day_basis, t.told_by, t.leans_on, t.day, t.support, t.ordinal FROM telling t " \
+    "JOIN document d ON d.node = t.document "
+
+/// "Less than a month after an earlier meeting": a time that is counted from another event and gives no day.
+bool counted_from_other(const TimeExpression& time) {
+    return time.anchor.kind == TimeAnchor::Kind::event && !time.interval.from && !time.interval.to;
+}
 
 }  // namespace
 
@@ -215,8 +236,12 @@ FusionBlock block_of(const Document& document, const Extraction& extraction, con
         if (event.place) m.place = rank(*event.place);
         m.when = event.when;
         m.dated = event.time.has_value();
+        m.basis = event.day_basis;
+        m.told_by = event.told_by;
+        m.earlier = event.time && counted_from_other(extraction.times[event.time->value()]);
         m.topic = event.topic;
-        read_sentence(m, {words_at(document.text, event.sentence), event.sentence, event.trigger, names});
+        if (!is_consultation(m.type))
+            read_sentence(m, {words_at(document.text, event.sentence), event.sentence, event.trigger, names});
         m.modality = event.modality;
         m.polarity = event.polarity;
         block.mentions.push_back(std::move(m));

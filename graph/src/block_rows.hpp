@@ -1,7 +1,7 @@
 #pragma once
 // Tellings read back from the store for fusion.
 
-#include "fusion.hpp"
+#include "fusion/fusion.hpp"
 #include "store_impl.hpp"
 
 namespace isnad::graph {

@@ -31,7 +31,7 @@ bool drop_indexes(sqlite::Connection& db) {
     if (db.integer("SELECT 1 FROM document LIMIT 1")) return false;
     db.run(
         "INSERT INTO dropped_index (name, sql) SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND "
-        "sql IS NOT NULL AND name NOT IN ('telling_block', 'statement_about_telling', 'event_block', 'tells_event', "
+        "sql IS NOT NULL AND name NOT IN ('telling_block', 'pairing_pair', 'statement_about_telling', 'event_block', 'tells_event', "
         "'document_origin')");
     for (const auto& [name, sql] : pairs(db.rows("SELECT name, sql FROM dropped_index")))
         db.execute("DROP INDEX " + name);

@@ -1,7 +1,7 @@
 #include "block_rows.hpp"
 #include "digest.hpp"
 #include "isnad/core/utf8.hpp"
-#include "summary.hpp"
+#include "fusion/summary.hpp"
 
 #include <fmt/format.h>
 

@@ -54,6 +54,8 @@ public:
         });
         add(e.when);
         index(e.time);
+        value(e.day_basis);
+        value(e.told_by);
         index(e.place);
         m_digest.text(e.topic);
         value(e.modality);

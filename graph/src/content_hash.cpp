@@ -60,8 +60,12 @@ constexpr std::array tables{
           "FROM time_expression t JOIN document d ON d.node = t.document"},
     Table{"telling",
           "SELECT d.id, t.ordinal, t.key, t.type, t.from_day, t.to_day, t.time, p.key, t.topic, t.modality, "
-          "t.polarity, t.trigger_begin, t.trigger_end, t.sentence_begin, t.sentence_end, t.rule, t.headline, t.block "
+          "t.polarity, t.trigger_begin, t.trigger_end, t.sentence_begin, t.sentence_end, t.rule, t.headline, t.block, "
+          "t.day_basis, t.told_by, t.leans_on, t.day, t.support "
           "FROM telling t JOIN document d ON d.node = t.document LEFT JOIN node p ON p.id = t.place"},
+    Table{"pairing",
+          "SELECT d.id, t.ordinal, p.pair, p.day, p.support FROM pairing p JOIN telling t ON t.id = p.telling "
+          "JOIN document d ON d.node = t.document"},
     Table{"telling_actor",
           "SELECT d.id, t.ordinal, a.position, a.role, n.key FROM telling_actor a JOIN telling t ON t.id = a.telling "
           "JOIN document d ON d.node = t.document JOIN node n ON n.id = a.node"},
@@ -80,7 +84,7 @@ constexpr std::array tables{
     Table{"event",
           "SELECT n.key, e.block, e.digest, e.type, e.from_day, e.to_day, e.certainty, e.modality, e.polarity, p.key, "
           "e.topic, "
-          "e.asserted, e.denied, e.expected, e.sources, e.first_day, e.last_day, e.long "
+          "e.asserted, e.denied, e.expected, e.sources, e.first_day, e.last_day, e.long, e.support "
           "FROM event e JOIN node n ON n.id = e.node LEFT JOIN node p ON p.id = e.place"},
     Table{"tells",
           "SELECT d.id, t.ordinal, n.key FROM tells x JOIN telling t ON t.id = x.telling "

@@ -1,6 +1,7 @@
 #include "event_rows.hpp"
 
-#include "summary.hpp"
+#include "fusion/consultations.hpp"
+#include "fusion/summary.hpp"
 
 #include <fmt/format.h>
 
@@ -47,6 +48,8 @@ public:
             if (!fresh[i]) continue;
             for (const auto whole : fused.drafts[i].wholes) join_part(fused.drafts[i], rows[i], rows[whole]);
             write_statements_about(rows[i]);
+            if (const auto type = fused.summaries[i].type; is_consultation(type) && type != EventType::call)
+                m_db.run("INSERT INTO pending_part (event) VALUES (?1)", rows[i]);
         }
     }
 
@@ -92,12 +95,12 @@ private:
         m_db.run(
             "INSERT INTO event (node, block, digest, type, from_day, to_day, certainty, modality, polarity, place, "
             "topic, "
-            "asserted, denied, expected, sources, first_day, last_day, long) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+            "asserted, denied, expected, sources, first_day, last_day, long, support) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
             row, m_id, fused.digests[index], info(summary.type).name, summary.when.from, summary.when.to,
             to_string(summary.certainty), to_string(summary.modality), to_string(summary.polarity), place,
             summary.topic, summary.accounts.assert_it, summary.accounts.deny_it, summary.accounts.expect_it,
-            summary.independent_sources, days.from, days.to, is_long(days));
+            summary.independent_sources, days.from, days.to, is_long(days), summary.support);
         for (const auto m : draft.members)
             m_db.run("INSERT INTO tells (telling, event) VALUES (?1, ?2)", m_block.mentions[m].telling, row);
         write_edges(draft, summary, row);

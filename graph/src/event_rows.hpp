@@ -2,11 +2,12 @@
 // Events written to the store, with their edges and the evidence of each.
 
 #include "block_rows.hpp"
-#include "fusion.hpp"
+#include "fusion/fusion.hpp"
 
 namespace isnad::graph {
 
-/// Replaces the events of a block by what its tellings tell now. Needs a transaction.
+/// Replaces the events of a block by what its tellings tell now. New meetings and visits become pending parts. Needs a
+/// transaction.
 void write_block(sqlite::Connection& db, const SameAs& same_as, std::int64_t block);
 
 /// A new edge; there must be none of this type between the two yet.

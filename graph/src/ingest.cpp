@@ -2,8 +2,10 @@
 
 #include "digest.hpp"
 #include "event_rows.hpp"
+#include "fusion/consultations.hpp"
 #include "isnad/core/fold.hpp"
 #include "judgements.hpp"
+#include "pair_rows.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -49,9 +51,10 @@ bool told_with_day(const std::vector<Event>& events, std::size_t ordinal) {
 
 /// The days a telling brings to fusion: those that its own sentence states, or that of the same event told again.
 /// Another day carried from elsewhere may date another event; it only says on which side of the day of publication it
-/// was.
+/// was. Of consultations the accounts of a pair are weighed, carried days among them.
 Interval days_of_telling(const std::vector<Event>& events, std::size_t ordinal, Day published) {
     const auto& e = events[ordinal];
+    if (is_consultation(e.type)) return e.when;
     if (e.day_basis != DayBasis::carried || told_with_day(events, ordinal)) return e.when;
     const bool over = e.modality == Modality::asserted || e.modality == Modality::denied;
     return over ? Interval{std::nullopt, published} : Interval{published, std::nullopt};
@@ -161,28 +164,31 @@ void DocumentWriter::insert_tellings(const Extracted& extracted) {
     m_tellings.clear();
     const auto& events = extracted.extraction.events;
     if (events.empty()) return;
-    const auto blocks = assign_blocks(block_of(extracted.document, extracted.extraction, m_same_as, m_actors));
+    const auto placements = place_mentions(block_of(extracted.document, extracted.extraction, m_same_as, m_actors));
     for (std::size_t i = 0; i < events.size(); ++i)
-        insert_telling(events[i], days_of_telling(events, i, extracted.document.published.day), i, blocks[i]);
+        insert_telling(events[i], days_of_telling(events, i, extracted.document.published.day), i, placements[i]);
     if (!m_same_as.all().empty()) reassign_blocks(m_db, m_same_as, m_document);
 }
 
-void DocumentWriter::insert_telling(const Event& e, const Interval& days, std::size_t ordinal, std::int64_t block) {
+void DocumentWriter::insert_telling(const Event& e, const Interval& days, std::size_t ordinal,
+                                    const Placement& placement) {
     m_db.run(
         "INSERT INTO telling (document, ordinal, key, type, from_day, to_day, time, place, topic, modality, "
-        "polarity, trigger_begin, trigger_end, sentence_begin, sentence_end, rule, headline, block) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        "polarity, trigger_begin, trigger_end, sentence_begin, sentence_end, rule, headline, block, leans_on, "
+        "day_basis, told_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+        "?18, ?19, ?20, ?21)",
         m_document, ordinal, e.id, info(e.type).name, days.from, days.to, ordinal_of(e.time), actor(e.place), e.topic,
         to_string(e.modality), to_string(e.polarity), e.trigger.begin, e.trigger.end, e.sentence.begin, e.sentence.end,
-        e.rule, e.headline, block);
+        e.rule, e.headline, placement.block, placement.leans_on, to_string(e.day_basis), to_string(e.told_by));
     const auto telling = m_db.last_id();
+    add_pairings(m_db, telling, placement.pairs);
+    if (placement.block != 0) m_db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", placement.block);
     m_tellings.push_back(telling);
     int position = 0;
     constexpr const char* insert = "INSERT INTO telling_actor (telling, position, role, node) VALUES (?1, ?2, ?3, ?4)";
     for (const auto& p : e.participants)
         m_db.run(insert, telling, position++, to_string(p.role), m_actors[p.node.value()]);
     for (const auto source : e.sources) m_db.run(insert, telling, position++, "source", m_actors[source.value()]);
-    m_db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", block);
 }
 
 std::optional<sqlite::RowId> DocumentWriter::actor(const std::optional<NodeIndex>& node) const {
@@ -243,6 +249,7 @@ void DocumentWriter::remove(sqlite::RowId document) {
         m_actor_rows.flush();
     }
     m_db.run("INSERT OR IGNORE INTO pending SELECT DISTINCT block FROM telling WHERE document = ?1", document);
+    drop_pairings(m_db, document);
     m_db.run(
         "DELETE FROM node WHERE id IN (SELECT e.node FROM event e JOIN telling t ON t.block = e.block "
         "WHERE t.document = ?1)",

@@ -2,6 +2,7 @@
 // One document into the store, and out of it again.
 
 #include "actor_rows.hpp"
+#include "fusion/consultations.hpp"
 #include "store_impl.hpp"
 
 #include <cstdint>
@@ -39,7 +40,7 @@ private:
     void insert_mentions(const Extracted& extracted);
     void insert_times(const std::vector<TimeExpression>& times);
     void insert_tellings(const Extracted& extracted);
-    void insert_telling(const Event& event, const Interval& days, std::size_t ordinal, std::int64_t block);
+    void insert_telling(const Event& event, const Interval& days, std::size_t ordinal, const Placement& placement);
     void insert_statement(const Extracted& extracted, const Statement& statement, std::size_t ordinal);
 
     [[nodiscard]] std::optional<sqlite::RowId> actor(const std::optional<NodeIndex>& node) const;

@@ -1,6 +1,7 @@
 #include "judgements.hpp"
 
 #include "block_rows.hpp"
+#include "pair_rows.hpp"
 #include "isnad/core/utf8.hpp"
 
 #include <fmt/format.h>
@@ -87,16 +88,22 @@ const std::string& SameAs::canonical(const std::string& key) const {
 }
 
 void reassign_blocks(sqlite::Connection& db, const SameAs& same_as, sqlite::RowId document) {
-    const auto tellings = load_document_tellings(db, same_as, document);
-    const auto blocks = assign_blocks(tellings);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const auto telling = tellings.mentions[i].telling;
-        const auto old = db.integer("SELECT block FROM telling WHERE id = ?1", telling).value_or(0);
-        db.run("UPDATE telling SET block = ?2 WHERE id = ?1", telling, blocks[i]);
-        for (const auto block : {old, blocks[i]}) {
-            db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", block);
-            db.run("DELETE FROM node WHERE id IN (SELECT node FROM event WHERE block = ?1)", block);
-        }
+    const auto loaded = load_document_tellings(db, same_as, document);
+    db.run("INSERT OR IGNORE INTO pending SELECT DISTINCT block FROM telling WHERE document = ?1 AND block <> 0",
+           document);
+    db.run(
+        "DELETE FROM node WHERE id IN (SELECT e.node FROM event e JOIN telling t ON t.block = e.block "
+        "WHERE t.document = ?1)",
+        document);
+    drop_pairings(db, document);
+    const auto placements = place_mentions(loaded);
+    for (std::size_t i = 0; i < placements.size(); ++i) {
+        const auto& [block, pairs, leans_on] = placements[i];
+        const auto telling = loaded.mentions[i].telling;
+        db.run("UPDATE telling SET block = ?2, leans_on = ?3, day = NULL, support = 0 WHERE id = ?1", telling, block,
+               leans_on);
+        if (block != 0) db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", block);
+        add_pairings(db, telling, pairs);
     }
 }
 

@@ -8,7 +8,7 @@ namespace isnad::graph {
 /// Pairs in force, smaller key first: the last row on a pair is a merge.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> merges_in_force(sqlite::Connection& db);
 
-/// Computes the blocks of a document's tellings anew; the old and the new ones become pending when they differ.
+/// Places the event mentions of a document anew; their blocks and pairs, old and new, become pending.
 void reassign_blocks(sqlite::Connection& db, const SameAs& same_as, sqlite::RowId document);
 
 /// Brings the same_as edges in line with the judgements in force.

@@ -57,16 +57,19 @@ std::int64_t edges_to(sqlite::Connection& db, const Nodes& actors) {
 
 bool holds(const Nodes& sorted, sqlite::RowId node) { return std::binary_search(sorted.begin(), sorted.end(), node); }
 
-/// Two different actors face each other: one of the first side, one of the second. A visit needs two persons.
+/// Two different actors face each other: one of the first side, one of the second. Of a visit a person who travels and
+/// one who is visited.
 bool is_answer(sqlite::Connection& db, sqlite::RowId event, const Nodes& side, const Nodes* other) {
     const auto rows = graph::players(db, event);
     const auto visit = db.integer("SELECT type = 'visit' FROM event WHERE node = ?1", event).value_or(0) != 0;
-    const auto persons = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.person; });
-    if (rows.size() < 2 || (visit && persons < 2)) return false;
+    if (rows.size() < 2) return false;
+    const auto faces = [&](const graph::PlayedRow& a, const graph::PlayedRow& b) {
+        return a.actor != b.actor && (!visit || (a.person && b.person && a.travels != b.travels));
+    };
     for (const auto& a : rows) {
         if (!holds(side, a.actor)) continue;
         for (const auto& b : rows)
-            if (a.actor != b.actor && (other == nullptr || holds(*other, b.actor))) return true;
+            if (faces(a, b) && (other == nullptr || holds(*other, b.actor))) return true;
     }
     return false;
 }
@@ -85,6 +88,36 @@ Nodes answers(sqlite::Connection& db, const Nodes& side, const Nodes* other) {
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::erase_if(found, [&](auto event) { return !is_consultation(db, event) || !is_answer(db, event, side, other); });
     return found;
+}
+
+/// Whether everybody who takes part in one event takes part in another.
+bool within(const EventInstance& few, const EventInstance& many) {
+    return std::all_of(few.participants.begin(), few.participants.end(), [&](const Played& p) {
+        return std::any_of(many.participants.begin(), many.participants.end(),
+                           [&](const Played& q) { return q.actor == p.actor; });
+    });
+}
+
+/// What is told of without a day is taken to be one of the dated meetings of the same people: counted, not listed.
+std::size_t fold_undated(View& view) {
+    std::vector<EventInstance> dated;
+    std::copy_if(view.events.begin(), view.events.end(), std::back_inserter(dated), [](const EventInstance& e) {
+        return e.when.from && e.when.to && e.modality == Modality::asserted;
+    });
+    std::size_t folded = 0;
+    std::erase_if(view.events, [&](const EventInstance& e) {
+        if ((e.when.from && e.when.to) || e.modality != Modality::asserted) return false;
+        const bool known = std::any_of(dated.begin(), dated.end(), [&](const auto& d) { return within(e, d); });
+        folded += known ? e.tellings.size() : 0;
+        return known;
+    });
+    return folded;
+}
+
+std::size_t drop_weak(View& view, int min_support) {
+    return std::erase_if(view.events, [&](const EventInstance& e) {
+        return e.modality == Modality::asserted && e.support < min_support;
+    });
 }
 
 }  // namespace
@@ -109,6 +142,8 @@ MetAnswer met(const Store& store, const MetQuery& query) {
     loader.keep_events_in(query.window);
     if (!query.possible) out.possible = loader.drop_possible_events();
     out.view = loader.finish();
+    out.weak = drop_weak(out.view, query.min_support);
+    out.undated = fold_undated(out.view);
     return out;
 }
 

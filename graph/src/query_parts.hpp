@@ -25,6 +25,7 @@ namespace isnad::graph {
 struct PlayedRow {
     sqlite::RowId actor = 0;
     bool person = false;
+    bool travels = false;  ///< of a visit; acts, of other events
 };
 [[nodiscard]] std::vector<PlayedRow> players(sqlite::Connection& db, sqlite::RowId event);
 

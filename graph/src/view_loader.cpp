@@ -3,7 +3,7 @@
 #include "block_rows.hpp"
 #include "names.hpp"
 #include "query_parts.hpp"
-#include "summary.hpp"
+#include "fusion/summary.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -76,7 +76,7 @@ std::optional<EventInstance> ViewLoader::read_event(sqlite::RowId event) {
     {
         auto rows = m_db.rows(
             "SELECT n.key, e.type, e.from_day, e.to_day, e.certainty, e.modality, e.polarity, e.place, e.topic, "
-            "e.asserted, e.denied, e.expected, e.sources FROM event e JOIN node n ON n.id = e.node WHERE e.node = ?1",
+            "e.asserted, e.denied, e.expected, e.sources, e.support FROM event e JOIN node n ON n.id = e.node WHERE e.node = ?1",
             event);
         if (!rows.next()) return std::nullopt;
         out.key = event_key_of(rows->view(0));
@@ -90,6 +90,7 @@ std::optional<EventInstance> ViewLoader::read_event(sqlite::RowId event) {
         out.accounts = {static_cast<std::size_t>(rows->integer(9)), static_cast<std::size_t>(rows->integer(10)),
                         static_cast<std::size_t>(rows->integer(11))};
         out.independent_sources = static_cast<std::size_t>(rows->integer(12));
+        out.support = static_cast<int>(rows->integer(13));
     }
     if (m_tellings || m_as_of) read_tellings(event, out);
     if (out.tellings.empty() && (m_tellings || m_as_of)) return std::nullopt;
@@ -171,6 +172,7 @@ void ViewLoader::read_as_of(sqlite::RowId event, EventInstance& out) {
     out.topic = summary.topic;
     out.accounts = summary.accounts;
     out.independent_sources = summary.independent_sources;
+    out.support = summary.support;
     out.place.reset();
     if (summary.place) out.place = actor(block.actors[*summary.place].node);
     std::set<sqlite::RowId> known;  // a telling of several events names more than took part in this one

@@ -164,7 +164,7 @@ void DayReader::read(std::size_t mention) const {
 
 void bound_day(EventMention& e, Day day) {
     if (e.when.from || e.when.to) return;
-    if (e.trigger->speech) {
+    if (e.trigger->speech || (e.news && e.consultation() && e.modality == Modality::asserted)) {
         e.when = {day - date::days{1}, day};
         e.day_basis = DayBasis::news;
     } else if (e.modality == Modality::asserted || e.modality == Modality::denied) {

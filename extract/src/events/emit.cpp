@@ -17,6 +17,7 @@ EventIndex EventReader::emit_event(const MentionDraft& d) {
     e.when = m.when;
     e.time = m.time;
     e.day_basis = m.day_basis;
+    e.told_by = m.told_by;
     e.place = m.place;
     e.topic = d.topic;
     e.modality = m.modality;

@@ -27,6 +27,8 @@ struct EventMention {
     std::optional<TimeIndex> time;
     Interval when;
     DayBasis day_basis = DayBasis::none;
+    ToldBy told_by = ToldBy::noun;
+    bool news = false;  ///< told as just done, should no day be found
     std::optional<NodeIndex> place;
     Modality modality = Modality::asserted;
     std::vector<NodeIndex> sources;       ///< outermost first

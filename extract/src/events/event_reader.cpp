@@ -3,6 +3,7 @@
 #include "events/attribution.hpp"
 #include "events/clue_words.hpp"
 #include "events/day_reader.hpp"
+#include "events/grounding.hpp"
 #include "events/kin_reader.hpp"
 #include "events/mention_finder.hpp"
 #include "events/modality_reader.hpp"
@@ -130,6 +131,8 @@ void EventReader::read(const Sentence& sentence, SentenceItems& items) {
         for (std::size_t k = 0; k < mentions.size(); ++k) {
             ModalityReader(r).read(k);
             settle_denied(view, mentions[k]);
+            mentions[k].told_by = told_by(r, mentions[k]);
+            mentions[k].news = told_as_news(r, mentions[k]);
         }
         if (m_trace != nullptr) {
             m_trace->sentences.push_back(std::move(traced));

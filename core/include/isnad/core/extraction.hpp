@@ -54,8 +54,16 @@ enum class DayBasis : std::uint8_t {
     none,        ///< only bounded by the day of publication
     stated,      ///< an expression of its own sentence
     carried,     ///< the expression that dates another mention of the text
-    news,        ///< a word of saying without a day: the day of publication or the day before
+    news,        ///< told without a day as just done, or a word of saying: the day of publication or the day before
     background,  ///< told as past history: open start; nothing sets it yet
+};
+
+/// What the grammar of a sentence makes of an event: how far it says that the event took place.
+enum class ToldBy : std::uint8_t {
+    noun,        ///< spoken of by its name
+    verb,        ///< a verb of its own: "they met"
+    light_verb,  ///< a noun under a verb that only says that it took place: "held a meeting"
+    occasion,    ///< what else was said or done then or afterwards: "after his meeting with", "during the call"
 };
 
 struct Participant {
@@ -76,6 +84,7 @@ struct Event {
     Interval when;
     std::optional<TimeIndex> time;  ///< the expression the interval came from; empty when it is only bounded
     DayBasis day_basis = DayBasis::none;
+    ToldBy told_by = ToldBy::noun;
     std::optional<NodeIndex> place;
     std::string topic;  ///< words of the text; may be empty
     Modality modality = Modality::asserted;
@@ -144,9 +153,12 @@ void drop_repeats(Extraction& extraction);
 [[nodiscard]] const char* to_string(QuoteKind kind);
 [[nodiscard]] const char* to_string(Basis basis);
 [[nodiscard]] const char* to_string(DayBasis basis);
+[[nodiscard]] const char* to_string(ToldBy told_by);
 
 [[nodiscard]] std::optional<NodeType> parse_node_type(std::string_view name);
 [[nodiscard]] std::optional<Role> parse_role(std::string_view name);
 [[nodiscard]] std::optional<Modality> parse_modality(std::string_view name);
+[[nodiscard]] std::optional<DayBasis> parse_day_basis(std::string_view name);
+[[nodiscard]] std::optional<ToldBy> parse_told_by(std::string_view name);
 
 }  // namespace isnad

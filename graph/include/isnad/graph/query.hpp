@@ -40,6 +40,7 @@ struct MetQuery {
     Interval window{};
     std::optional<Day> as_of{};  ///< as one could have known on the evening of this day
     bool possible = false;       ///< those as well that are only said to be possible, or hang on a condition
+    int min_support = 35;        ///< percent: reports with less are left out; docs/store.md, "Support"
 };
 
 /// Meetings, talks, calls, and visits of one named person to another; a country stands for its officials as well.
@@ -48,6 +49,8 @@ struct MetAnswer {
     std::optional<NameLookup> with;
     View view;                 ///< its events are the answer, oldest first; empty when a name is not known
     std::size_t possible = 0;  ///< merely possible ones that were left out
+    std::size_t weak = 0;      ///< reported ones that were left out for their support
+    std::size_t undated = 0;   ///< mentions without a day of people whose dated meetings are in the answer; left out
 };
 
 [[nodiscard]] MetAnswer met(const Store& store, const MetQuery& query);

@@ -107,6 +107,7 @@ struct EventInstance {
     std::vector<Telling> tellings;     ///< oldest publication first, then by document and place in it
     Accounts accounts;
     std::size_t independent_sources = 0;
+    int support = 0;  ///< percent: how sure it is that it was so, and on that day; docs/store.md, "Support"
     std::vector<EventKey> part_of;  ///< the whole this is a part of, whether in the view or not
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 // What an event is, told from its tellings.
 
-#include "fusion.hpp"
+#include "fusion/fusion.hpp"
 #include "isnad/core/time_expression.hpp"
 #include "isnad/graph/view.hpp"
 
@@ -22,6 +22,7 @@ struct Summary {
     std::vector<Party> parties;  ///< each actor once, with the weightiest role that a telling gives it
     Accounts accounts;
     std::size_t independent_sources = 0;
+    int support = 0;  ///< percent; docs/store.md, "Support"
 };
 
 [[nodiscard]] Summary summarise(const FusionBlock& block, const Draft& draft);

@@ -1,7 +1,7 @@
 // What fusion compares tellings by.
 
 #include "digest.hpp"
-#include "fusion.hpp"
+#include "fusion/fusion.hpp"
 #include "isnad/core/fold.hpp"
 
 #include <algorithm>

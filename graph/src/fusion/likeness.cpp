@@ -1,7 +1,7 @@
 // Events without a set of people who must be there: truces and agreements, violence, and whatever somebody says or does
 // alone. Conservative: what is not clearly the same stays apart.
 
-#include "fusion.hpp"
+#include "fusion/fusion.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,6 +1,9 @@
-#include "summary.hpp"
+#include "fusion/summary.hpp"
 
 #include "digest.hpp"
+#include "fusion/consultations.hpp"
+#include "fusion/evidence.hpp"
+#include "fusion/gatherings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +26,6 @@ std::string origin(const FusionBlock& block, const FusionMention& m) {
     return m.outlet.empty() ? "document:" + m.document : "outlet:" + m.outlet;
 }
 
-bool ahead(Modality modality) {
-    return modality == Modality::planned || modality == Modality::possible || modality == Modality::conditional;
-}
-
 class Summariser {
 public:
     Summariser(const FusionBlock& block, const Draft& draft) : m_block(block), m_draft(draft) {}
@@ -42,6 +41,7 @@ public:
         out.topic = topic();
         count(out);
         out.modality = modality();
+        out.support = support();
         return out;
     }
 
@@ -82,7 +82,7 @@ private:
     [[nodiscard]] std::string topic() const {
         const FusionMention* best = nullptr;
         const auto rank = [](const FusionMention& m) {
-            return std::tuple(ahead(m.modality) || m.modality == Modality::denied, m.published);
+            return std::tuple(looks_ahead(m.modality) || m.modality == Modality::denied, m.published);
         };
         for (const auto m : m_draft.members)
             if (!at(m).topic.empty() && (best == nullptr || rank(at(m)) < rank(*best))) best = &at(m);
@@ -117,7 +117,7 @@ private:
             if (at(m).modality == Modality::denied)
                 denying.insert(from);
             else
-                (ahead(at(m).modality) ? expecting : asserting).insert(from);
+                (looks_ahead(at(m).modality) ? expecting : asserting).insert(from);
             for (const auto& stand : at(m).stands) {
                 if (stand.stance == Stance::denies) denying.insert(stand.origin);
                 if (stand.stance == Stance::expects || stand.stance == Stance::demands) expecting.insert(stand.origin);
@@ -130,6 +130,43 @@ private:
         all.insert(expecting.begin(), expecting.end());
         out.accounts = {asserting.size(), denying.size(), expecting.size()};
         out.independent_sources = all.size();
+    }
+
+    /// Of a consultation what its pairs give it; of other events the weight of their accounts.
+    [[nodiscard]] int support() const {
+        if (is_consultation(at(m_draft.seed).type) && at(m_draft.seed).day) return support_of_day();
+        std::vector<Account> accounts;
+        std::vector<std::size_t> all;
+        for (const auto m : m_draft.members) {
+            all.push_back(accounts.size());
+            accounts.push_back(account(at(m)));
+        }
+        const WeightSum sum(accounts);
+        return support_of(sum.over(all, says_so), sum.over(all, says_not));
+    }
+
+    [[nodiscard]] int support_of_day() const {
+        int out = 0;
+        for (const auto m : m_draft.members) {
+            if (at(m).leans_on) continue;
+            const auto core = core_of(m_block, at(m));
+            if (core.size() < std::min<std::size_t>(2, m_draft.core.size())) continue;
+            if (std::includes(m_draft.core.begin(), m_draft.core.end(), core.begin(), core.end()))
+                out = std::max(out, at(m).support);
+        }
+        return out;
+    }
+
+    [[nodiscard]] static Account account(const FusionMention& m) {
+        Account out;
+        out.document = m.document;
+        out.outlet = m.outlet.empty() ? "document:" + m.document : m.outlet;
+        out.published = m.published;
+        out.when = m.when;
+        out.basis = m.basis;
+        out.told_by = m.told_by;
+        out.modality = m.modality;
+        return out;
     }
 
     [[nodiscard]] Modality modality() const {
@@ -158,18 +195,18 @@ Draft redraft(const FusionBlock& block) {
     Draft out;
     out.members = order;
     out.seed = order.front();
-    out.when = block.mentions[out.seed].when;
-    const bool journey = kind_of(block.mentions[out.seed].type) == Kind::journey;
-    for (const auto i : order) {
-        const auto& m = block.mentions[i];
-        if (!out.place || (m.place && block.actors[*m.place].type == NodeType::place &&
-                           block.actors[*out.place].type != NodeType::place))
-            out.place = m.place;
-        if (precision(m.when) == Precision::vague || precision(out.when) == Precision::vague) continue;
-        const auto common = intersection(out.when, m.when);
-        if (*common.from <= *common.to && !(journey && precision(m.when) == Precision::tight)) out.when = common;
-        if (journey && precision(m.when) == Precision::tight && precision(out.when) == Precision::tight)
-            out.when = {std::min(*out.when.from, *m.when.from), std::max(*out.when.to, *m.when.to)};
+    const auto& seed = block.mentions[out.seed];
+    out.when = seed.when;
+    out.place = voted_place(block, order);
+    if (seed.day) {
+        out.when = days_of(block, order, *seed.day);
+    } else {
+        for (const auto i : order) {
+            const auto& m = block.mentions[i];
+            if (precision(m.when) == Precision::vague || precision(out.when) == Precision::vague) continue;
+            const auto common = intersection(out.when, m.when);
+            if (*common.from <= *common.to) out.when = common;
+        }
     }
     std::sort(out.members.begin(), out.members.end());
     return out;

@@ -1,7 +1,7 @@
 // Which agreement made which truce.
 
-#include "fusion.hpp"
-#include "fusion_encounter.hpp"
+#include "fusion/fusion.hpp"
+#include "fusion/pair_days.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,7 +26,7 @@ public:
             for (const auto m : truces[i].members) {
                 const auto& mention = block.mentions[m];
                 if (!mention.called.empty()) m_called.insert(mention.called);
-                if (!looks_ahead(mention) && mention.modality != Modality::denied)
+                if (!looks_ahead(mention.modality) && mention.modality != Modality::denied)
                     m_told.emplace(mention.document, Told{i, m});
             }
         }
@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] std::optional<std::size_t> made_by(MentionRank agreement) const {
         const auto& mention = m_block.mentions[agreement];
-        if (mention.topic.empty() || looks_ahead(mention) || mention.modality == Modality::denied) return std::nullopt;
+        if (mention.topic.empty() || looks_ahead(mention.modality) || mention.modality == Modality::denied) return std::nullopt;
         const auto names = [&](const Words& called) { return among(called, mention.topic_words); };
         if (std::none_of(m_called.begin(), m_called.end(), names)) return std::nullopt;
         std::set<std::size_t> so_called;

@@ -51,6 +51,11 @@ struct FusionMention {
     std::optional<ActorRank> place;
     Interval when;
     bool dated = false;  ///< the text gives an expression for it; otherwise the interval only bounds it
+    DayBasis basis = DayBasis::none;
+    ToldBy told_by = ToldBy::noun;
+    std::optional<MentionRank> leans_on;  ///< of a consultation: the mention of its document that it speaks of
+    std::optional<Day> day;               ///< of a consultation, as the accounts of its pairs settle it
+    int support = 0;                      ///< percent: how far they speak for that day
     bool earlier =
         false;  ///< told as one before another of its document ("less than a month after an earlier meeting")
     std::string topic;
@@ -87,8 +92,12 @@ struct Draft {
 /// All events of a block, in an order that depends on nothing but its content.
 [[nodiscard]] std::vector<Draft> fuse(const FusionBlock& block);
 
-/// For all mentions of one document, in their order: the block that each belongs to.
-[[nodiscard]] std::vector<std::int64_t> assign_blocks(const FusionBlock& document);
+/// The block of an event other than a consultation.
+[[nodiscard]] std::int64_t block_of(const FusionBlock& document, const FusionMention& mention);
+
+/// The block of a consultation: by its kind and day; without a day by its first pair, or its document.
+[[nodiscard]] std::int64_t consultation_block(EventType type, std::optional<Day> day, std::int64_t first_pair,
+                                              std::string_view document);
 
 /// Hashes of the words of a topic, folded and without clitics, sorted, each once.
 [[nodiscard]] std::vector<std::uint64_t> topic_words(std::string_view topic);
@@ -122,10 +131,6 @@ using TrucesMade = std::map<MentionRank, std::size_t>;
 
 enum class Kind : std::uint8_t { encounter, call, journey, state, clash, utterance };
 [[nodiscard]] Kind kind_of(EventType type);
-
-/// Meetings, talks, calls, visits: told apart by who, when and where.
-[[nodiscard]] std::vector<Draft> fuse_encounters(const FusionBlock& block, const std::vector<MentionRank>& mentions,
-                                                 Kind kind);
 
 /// Everything else: told apart by who, when, where and the words of the topic as well.
 [[nodiscard]] std::vector<Draft> fuse_by_likeness(const FusionBlock& block, const std::vector<MentionRank>& mentions,
