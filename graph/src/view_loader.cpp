@@ -42,14 +42,19 @@ std::vector<std::size_t> sort_used(std::vector<T>& items, const std::vector<bool
     return places;
 }
 
+template <class Use>
+void for_each_actor_of(Telling& telling, Use use) {
+    for (auto& source : telling.sources) use(source);
+    for (auto& party : telling.parties) use(party.actor);
+}
+
 /// Calls `use` for every reference to an actor in a view.
 template <class Use>
 void for_each_actor_ref(View& view, Use use) {
     for (auto& event : view.events) {
         if (event.place) use(*event.place);
         for (auto& played : event.participants) use(played.actor);
-        for (auto& telling : event.tellings)
-            for (auto& source : telling.sources) use(source);
+        for (auto& telling : event.tellings) for_each_actor_of(telling, use);
     }
     for (auto& statement : view.statements) {
         if (statement.speaker) use(*statement.speaker);
@@ -128,16 +133,21 @@ void ViewLoader::read_tellings(sqlite::RowId event, EventInstance& out) {
         t.rule = rows->text(12);
         t.headline = rows->integer(13) != 0;
         t.time = read_time(document_row, rows->maybe_integer(14));
-        auto sources =
-            m_db.rows("SELECT node FROM telling_actor WHERE telling = ?1 AND role = 'source' ORDER BY position",
-                      rows->integer(0));
-        while (sources.next()) t.sources.push_back(actor(sources->integer(0)));
+        auto actors =
+            m_db.rows("SELECT role, node FROM telling_actor WHERE telling = ?1 ORDER BY position", rows->integer(0));
+        while (actors.next()) {
+            if (const auto role = parse_role(actors->view(0))) {
+                t.parties.push_back({*role, actor(actors->integer(1))});
+            } else {
+                t.sources.push_back(actor(actors->integer(1)));
+            }
+        }
         out.tellings.push_back(std::move(t));
     }
 }
 
 std::optional<ToldTime> ViewLoader::read_time(sqlite::RowId document, const std::optional<std::int64_t>& ordinal) {
-    if (!ordinal) return std::nullopt;
+    if (!ordinal || !m_times) return std::nullopt;
     auto rows = m_db.rows(
         "SELECT begin, \"end\", value, from_day, to_day, certainty, rule, arithmetic FROM time_expression "
         "WHERE document = ?1 AND ordinal = ?2",

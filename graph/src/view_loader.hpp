@@ -14,6 +14,12 @@ class ViewLoader {
 public:
     ViewLoader(sqlite::Connection& db, std::optional<Day> as_of) : m_db(db), m_as_of(as_of) {}
 
+    /// Room for so many, so that the view does not grow by copying.
+    void expect(std::size_t events, std::size_t statements) {
+        m_view.events.reserve(events);
+        m_view.statements.reserve(statements);
+    }
+
     /// Documents come with their texts from now on.
     void keep_texts() { m_texts = true; }
 
@@ -23,6 +29,9 @@ public:
 
     /// Events come without their tellings from now on.
     void leave_tellings_out() { m_tellings = false; }
+
+    /// Tellings and statements come without the expressions that their dates came from.
+    void leave_times_out() { m_times = false; }
 
     /// Drops events added so far that have no day in the window, or too few independent sources.
     void keep_events_in(const Interval& window);
@@ -53,6 +62,7 @@ private:
     sqlite::Connection& m_db;
     std::optional<Day> m_as_of;
     bool m_tellings = true;
+    bool m_times = true;
     bool m_texts = false;
     View m_view;
     std::unordered_map<sqlite::RowId, ActorRef> m_actors;

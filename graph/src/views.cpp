@@ -121,7 +121,9 @@ View load_view(const Store& store, const ViewFilter& filter) {
     if (filter.statements) statements = statements_between(db, filter);
     if (!filter.about.empty()) keep_about(db, side_of(db, filter.about), events, statements);
     graph::ViewLoader loader(db, filter.as_of);
+    loader.expect(events.size(), statements.size());
     if (!filter.tellings) loader.leave_tellings_out();
+    if (!filter.times) loader.leave_times_out();
     if (filter.texts) loader.keep_texts();
     for (const auto event : events) loader.add_event(event);
     loader.keep_events_in(filter.window);

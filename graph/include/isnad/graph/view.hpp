@@ -61,6 +61,12 @@ struct ToldTime {
     std::string arithmetic;
 };
 
+struct Played {
+    Role role = Role::agent;
+    ActorRef actor;
+    friend auto operator<=>(const Played&, const Played&) = default;
+};
+
 /// One place in one document that tells of an event: its own words, its own date.
 struct Telling {
     std::string key;  ///< Event::id
@@ -74,15 +80,10 @@ struct Telling {
     Span sentence;        ///< bytes in the document's text
     Span trigger_span;
     std::vector<ActorRef> sources;  ///< who says so, outermost first; empty when the outlet itself does
+    std::vector<Played> parties;    ///< those who take part as this text has it
     std::string rule;
     bool headline = false;
     std::optional<ToldTime> time;
-};
-
-struct Played {
-    Role role = Role::agent;
-    ActorRef actor;
-    friend auto operator<=>(const Played&, const Played&) = default;
 };
 
 /// How many independent sources take each side; a source quoted by three outlets counts once.
@@ -148,6 +149,7 @@ struct ViewFilter {
     std::size_t min_sources = 1;  ///< independent sources
     std::optional<Day> as_of{};   ///< only what was published until this day
     bool statements = true;       ///< load statements as well
+    bool times = true;            ///< load the expressions that dates came from as well
     bool tellings = true;         ///< load the tellings of events; false for a graph of who takes part in what
     bool texts = false;           ///< load the whole texts of documents as well
 };
