@@ -1,4 +1,4 @@
-// isnad brief: what happened, day by day, with who says so.
+// isnad brief: what happened in a period, the most important first, with who says so.
 
 #include "commands.hpp"
 #include "options.hpp"
@@ -11,10 +11,14 @@ namespace isnad::app {
 
 namespace {
 
+constexpr date::days look_ahead{31};
+
 class BriefCommand : public Command {
 public:
     std::string name() const override { return "brief"; }
-    std::string summary() const override { return "Print the briefing: what happened, by day, and who says so"; }
+    std::string summary() const override {
+        return "Print the briefing: what happened, the most important first, and who says so";
+    }
     std::string example() const override {
         return "isnad brief --from 2016-07-01 --to 2016-07-31\n"
                "  isnad brief --about \"John Kerry\" --lang ar -o kerry.md";
@@ -31,21 +35,32 @@ public:
             ->type_name("FORMAT")
             ->capture_default_str()
             ->check(CLI::IsMember({"md", "html", "json"}));
-        app.add_option("--statements", m_statements, "Statements of one speaker and day to print")
+        app.add_option("--lines", m_lines, "Lines of a week, the most important; a period by days has as many a day")
             ->type_name("N")
-            ->capture_default_str();
+            ->capture_default_str()
+            ->check(CLI::Range(1, 10000));
+        app.add_option("--days", m_days, "Tell only the N most important days")
+            ->type_name("N")
+            ->check(CLI::Range(1, 100000));
+        app.add_flag("--all", m_all, "Every line that can be told, however unimportant");
+        app.add_flag("--annex", m_annex, "What lies before the period or has no day, at the end");
         m_output.add_to(app);
     }
 
     int run(Terminal& terminal) override {
         ViewFilter filter;
         filter.window = m_window.window();
+        filter.times = false;
         filter.as_of = day_option(m_as_of, "--as-of");
         const Store store = Store::open(m_db);
         BriefingOptions options;
         options.tongue = m_language.tongue();
         options.window = filter.window;
-        options.statements_per_speaker = m_statements;
+        if (filter.window.to) *filter.window.to += look_ahead;  // what was planned in the period for days after it
+        options.lines = m_lines;
+        options.days = m_days;
+        options.all = m_all;
+        options.annex = m_annex;
         if (!m_about.empty()) {
             const NameLookup lookup = find_actor(store, m_about);
             if (!known(lookup, terminal)) return exit_failed;
@@ -72,7 +87,10 @@ private:
     std::string m_as_of;
     LanguageOption m_language;
     std::string m_format = "md";
-    std::size_t m_statements = 2;
+    std::size_t m_lines = 15;
+    std::size_t m_days = 0;
+    bool m_all = false;
+    bool m_annex = false;
     OutputOptions m_output;
 };
 

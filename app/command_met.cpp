@@ -26,7 +26,7 @@ std::string days(const Interval& when) {
 std::vector<std::string> names(const View& view, const EventInstance& event, Tongue tongue) {
     std::vector<std::string> out;
     for (const Played& played : event.participants) {
-        const std::string& name = name_in(view.actor(played.actor), tongue);
+        const std::string name = name_in(view.actor(played.actor), tongue);
         if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
     }
     return out;

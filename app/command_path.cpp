@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const std::string& name_of(const View& view, ActorRef actor) const {
+    [[nodiscard]] std::string name_of(const View& view, ActorRef actor) const {
         return name_in(view.actor(actor), m_language.tongue());
     }
 

@@ -57,6 +57,13 @@ std::string weekday_words(Day day, Tongue tongue) {
                        day_words(day, tongue, true));
 }
 
+std::string short_interval_words(const Interval& when, Tongue tongue) {
+    if (!when.from || when.from != when.to) return interval_words(when, tongue);
+    const unsigned number = date::weekday{*when.from}.iso_encoding();
+    return fmt::format("{} {}", Phrases::of(tongue).text(fmt::format("weekday.{}", number)),
+                       day_words(*when.from, tongue, false));
+}
+
 std::string interval_words(const Interval& when, Tongue tongue) {
     const Phrases& phrases = Phrases::of(tongue);
     if (when.from && when.to) {

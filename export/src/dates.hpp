@@ -18,4 +18,7 @@ namespace isnad {
 /// date.
 [[nodiscard]] std::string interval_words(const Interval& when, Tongue tongue);
 
+/// "Thursday 14 July", "12-20 July 2016": for a line under a heading that has the year. The phrase for no date.
+[[nodiscard]] std::string short_interval_words(const Interval& when, Tongue tongue);
+
 }  // namespace isnad

@@ -1,5 +1,6 @@
 #include "sentences.hpp"
 
+#include "latin_names.hpp"
 #include "phrases.hpp"
 
 #include <fmt/format.h>
@@ -35,9 +36,23 @@ bool is_feminine(const Actor& actor, const Phrases& phrases) {
     return first.size() >= teh_marbuta.size() && first.substr(first.size() - teh_marbuta.size()) == teh_marbuta;
 }
 
+/// "a diplomatic source", "an official": unnamed people in the singular.
+std::string with_indefinite(const std::string& name) {
+    const std::string_view head = std::string_view(name).substr(0, name.find(" of "));
+    const std::string_view start = head.substr(0, head.find(" in "));
+    const std::string_view last = start.substr(start.rfind(' ') + 1);
+    const auto plural = split_bars(Phrases::of(Tongue::en).text("no_article"));
+    const bool lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+    if (!lower || last.ends_with('s') || std::find(plural.begin(), plural.end(), last) != plural.end()) return name;
+    return (std::string_view("aeiou").find(name.front()) != std::string_view::npos ? "an " : "a ") + name;
+}
+
 /// "the United States": names with a word of the list "the" in them, but for people, outlets and Arabic articles.
 std::string with_article(const Actor& actor, Tongue tongue) {
-    const std::string& name = name_in(actor, tongue);
+    const std::string name = name_in(actor, tongue);
+    if (tongue == Tongue::en && actor.type == NodeType::group) {
+        if (std::string out = with_indefinite(name); out != name) return out;
+    }
     if (actor.type == NodeType::person || actor.type == NodeType::media || name.starts_with("al-")) return name;
     const auto listed_words = split_bars(Phrases::of(tongue).text("the"));
     for (std::string_view rest = name; !rest.empty();) {
@@ -66,7 +81,7 @@ public:
     [[nodiscard]] std::string names(const std::vector<ActorRef>& actors) const {
         std::vector<std::string> out;
         for (const ActorRef actor : actors) {
-            const std::string name = with_article(m_view.actor(actor), m_tongue);
+            const std::string name = spelled_name(m_view.actor(actor), m_tongue);
             if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
         }
         return list_words(out, m_tongue);
@@ -119,9 +134,28 @@ private:
     [[nodiscard]] std::vector<ActorRef> playing(Role role) const {
         std::vector<ActorRef> out;
         for (const Played& played : m_event.participants) {
-            if (played.role == role) out.push_back(played.actor);
+            if (played.role == role && !is_covered(played)) out.push_back(played.actor);
         }
         return out;
+    }
+
+    /// Somebody closer is named in the same role: who met is told by persons, who fought by countries. Nobody takes
+    /// part as agent and as something else.
+    [[nodiscard]] bool is_covered(const Played& played) const {
+        const Actor& actor = m_view.actor(played.actor);
+        if (m_tongue == Tongue::en && actor.type == NodeType::group && actor.name_en.empty() &&
+            !translates(actor.name_ar)) {
+            return true;  // nothing that English could call it by
+        }
+        const bool consulting = info(m_event.type).family == "consult";
+        return std::any_of(m_event.participants.begin(), m_event.participants.end(), [&](const Played& other) {
+            if (other.actor == played.actor) return other.role == Role::agent && played.role != Role::agent;
+            const Actor& beside = m_view.actor(other.actor);
+            if (actor.country.empty() || actor.country != beside.country) return false;
+            const bool is_body = actor.type == NodeType::organization || actor.type == NodeType::armed_group;
+            if (consulting) return beside.type == NodeType::person && (is_body || actor.type == NodeType::country);
+            return other.role == played.role && beside.type == NodeType::country && is_body;
+        });
     }
 
     /// Everybody but those in the given role and those who are only spoken against.
@@ -130,7 +164,7 @@ private:
         if (left_out) barred = playing(*left_out);
         std::vector<ActorRef> out;
         for (const Played& played : m_event.participants) {
-            if (played.role == Role::against) continue;
+            if (played.role == Role::against || is_covered(played)) continue;
             const auto is_same = [&](ActorRef other) { return other == played.actor; };
             if (std::any_of(barred.begin(), barred.end(), is_same)) continue;
             if (std::none_of(out.begin(), out.end(), is_same)) out.push_back(played.actor);
@@ -152,6 +186,7 @@ private:
         if (name.substr(0, 2) == "v:") return verb(name.substr(2));
         if (name == "type") return type_words(m_event.type, m_tongue);
         if (name == "place") return place();
+        if (name == "topic") return m_event.topic;
         const std::vector<ActorRef> actors = group(name);
         if ((name == "ALL2" || name == "P2") && actors.size() < 2) return {};
         return m_speller.names(actors);
@@ -163,7 +198,7 @@ private:
         for (const Played& played : m_event.participants) {
             if (played.actor == *m_event.place) return {};
         }
-        return name_in(m_view.actor(*m_event.place), m_tongue);
+        return spelled_name(m_view.actor(*m_event.place), m_tongue);
     }
 
     std::string verb(std::string_view name_and_subject) {
@@ -184,6 +219,12 @@ private:
     Speller m_speller;
     bool m_has_verb = false;
 };
+
+/// Whether the article's own word of saying has a feminine subject.
+bool has_feminine_cue(const StatementNode& statement) {
+    const auto words = split_bars(Phrases::of(Tongue::ar).text("cue.feminine"));
+    return std::find(words.begin(), words.end(), statement.cue) != words.end();
+}
 
 }  // namespace
 
@@ -230,21 +271,43 @@ std::string event_label(const EventInstance& event, Tongue tongue) {
     return label;
 }
 
-std::string statement_sentence(const View& view, const StatementNode& statement, const std::string& words,
-                               bool own_words, Tongue tongue) {
+std::string statement_sentence(const View& view, const StatementNode& statement, const SpokenWords& spoken,
+                               Tongue tongue) {
     const Speller speller(view, tongue);
     std::vector<ActorRef> speaker;
     if (statement.speaker) speaker.push_back(*statement.speaker);
-    const char* key = own_words ? "statement.said" : "statement.reported";
+    const bool same = statement.addressee == statement.speaker;
+    const char* key = spoken.direct ? "statement.said" : "statement.clause";
     const std::string text = fill(speller.phrases().text(key), [&](std::string_view name) -> std::string {
-        if (name == "words") return words;
+        if (name == "words") return spoken.words;
+        if (name == "about") return spoken.about;
         if (name == "S") return speller.names(speaker);
-        if (name == "T") return statement.addressee ? speller.names({*statement.addressee}) : std::string{};
-        if (name.substr(0, 2) == "v:")
-            return speller.verb(name.substr(2, name.rfind(':') - 2), speaker, "form.asserted");
+        if (name == "T") return statement.addressee && !same ? speller.names({*statement.addressee}) : std::string{};
+        if (name == "v") return speller.verb(spoken.kind, speaker, "form.asserted", has_feminine_cue(statement));
         return {};
     });
-    return text.empty() ? words : text;
+    return text.empty() ? spoken.words : text;
+}
+
+std::string how_words(Modality how, Tongue tongue) {
+    if (how == Modality::asserted) return {};
+    return std::string(Phrases::of(tongue).text(fmt::format("how.{}", to_string(how))));
+}
+
+std::string spelled_name(const Actor& actor, Tongue tongue, bool oblique) {
+    const std::string name = with_article(actor, tongue);
+    const Phrases& phrases = Phrases::of(tongue);
+    if (const auto& honour = phrases.all("honour." + actor.key.text()); !honour.empty()) {
+        return std::string(honour.front()) + " " + name;
+    }
+    if (!oblique) return name;
+    for (const std::string_view row : phrases.all("oblique")) {
+        const auto forms = split_bars(row);
+        if (forms.size() == 2 && starts_with_word(name, forms[0])) {
+            return std::string(forms[1]) + name.substr(forms[0].size());
+        }
+    }
+    return name;
 }
 
 }  // namespace isnad

@@ -31,8 +31,23 @@ struct EventSentence {
 /// A short label for a node: "Meeting, 2016-07-14".
 [[nodiscard]] std::string event_label(const EventInstance& event, Tongue tongue);
 
-/// What somebody said: "A said: ...", or "A, as the report has it: ..." when the words are not the speaker's own.
-[[nodiscard]] std::string statement_sentence(const View& view, const StatementNode& statement, const std::string& words,
-                                             bool own_words, Tongue tongue);
+/// What somebody said, as a line shows it.
+struct SpokenWords {
+    std::string kind;     ///< of saying: "say", "deny", ...
+    bool direct = false;  ///< a quotation; else the clause behind the word of saying
+    std::string words;
+    std::string about;  ///< events in it; may be empty
+};
+
+/// "A said: ..." or "A said that ...".
+[[nodiscard]] std::string statement_sentence(const View& view, const StatementNode& statement,
+                                             const SpokenWords& spoken, Tongue tongue);
+
+/// "planned", "denied", ... of a report; empty for a plain one.
+[[nodiscard]] std::string how_words(Modality how, Tongue tongue);
+
+/// The name as a sentence has it: with its article in English, with its honours in Arabic. `oblique`: behind a
+/// preposition.
+[[nodiscard]] std::string spelled_name(const Actor& actor, Tongue tongue, bool oblique = false);
 
 }  // namespace isnad

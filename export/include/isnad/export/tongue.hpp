@@ -10,11 +10,8 @@ namespace isnad {
 
 enum class Tongue : std::uint8_t { en, ar };
 
-/// The actor's name in a language, or the one there is.
-[[nodiscard]] inline const std::string& name_in(const Actor& actor, Tongue tongue) {
-    const std::string& wanted = tongue == Tongue::en ? actor.name_en : actor.name_ar;
-    const std::string& other = tongue == Tongue::en ? actor.name_ar : actor.name_en;
-    return wanted.empty() ? other : wanted;
-}
+/// The actor's name in a language. A name that has no English form is written in Latin letters
+/// (docs/formats.md#latin-names). In Arabic the English name where there is no other.
+[[nodiscard]] std::string name_in(const Actor& actor, Tongue tongue);
 
 }  // namespace isnad
