@@ -20,11 +20,14 @@ public:
     }
 
     void setup(CLI::App& app) override {
-        app.add_option("articles", m_articles, "Ids of articles")->required()->type_name("ID...");
+        app.add_option("articles", m_articles, "Ids of articles")->type_name("ID...");
+        app.add_flag("--scrub", m_scrub,
+                     "Write the whole file anew, so that nothing is left in it of what earlier versions took out");
         add_db_option(app, m_db);
     }
 
     int run(Terminal& terminal) override {
+        if (m_articles.empty() && !m_scrub) throw UsageError("give the ids of articles, or --scrub");
         Store store = Store::open(m_db, {OpenMode::read_write, {}});
         std::size_t forgotten = 0;
         for (const std::string& id : m_articles) {
@@ -33,7 +36,7 @@ public:
             else
                 terminal.error(fmt::format("there is no article \"{}\" in {}", id, m_db));
         }
-        store.fuse();
+        if (forgotten > 0 || m_scrub) store.scrub(m_scrub);
         const Store::Size size = store.size();
         terminal.note(fmt::format("{} forgotten; {} now holds {} articles and {} events", forgotten, m_db,
                                   size.documents, size.events));
@@ -43,6 +46,7 @@ public:
 private:
     std::vector<std::string> m_articles;
     std::string m_db = "story.db";
+    bool m_scrub = false;
 };
 
 }  // namespace

@@ -67,6 +67,16 @@ std::string fold_name(std::string_view name) {
     return out;
 }
 
+std::vector<std::pair<Span, sqlite::RowId>> mentions_of(sqlite::Connection& db, sqlite::RowId document) {
+    std::vector<std::pair<Span, sqlite::RowId>> out;
+    auto rows = db.rows("SELECT begin, \"end\", node FROM mention WHERE document = ?1", document);
+    while (rows.next())
+        out.emplace_back(
+            Span{static_cast<std::uint32_t>(rows->integer(0)), static_cast<std::uint32_t>(rows->integer(1))},
+            rows->integer(2));
+    return out;
+}
+
 std::vector<std::string> name_words(std::string_view folded) {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < folded.size();) {
@@ -167,6 +177,7 @@ void ActorRows::name(sqlite::RowId row, std::string_view full) {
 void ActorRows::count_mentions(std::string_view text, const std::vector<std::pair<Span, sqlite::RowId>>& mentions,
                                int sign) {
     for (const auto& [span, node] : mentions) {
+        if (span.end > text.size() || span.begin > span.end) continue;  // of a damaged store
         auto folded = fold_name(span.of(text));
         if (!folded.empty()) m_counts[{std::move(folded), node}] += sign;
     }

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,21 +26,26 @@ public:
     void count_mentions(std::string_view text, const std::vector<std::pair<Span, sqlite::RowId>>& mentions, int sign);
     void flush();
 
+    /// Chooses the columns of a node, and its names, anew from all descriptions.
+    void choose(sqlite::RowId row);
+
 private:
     sqlite::RowId find_or_make(const Node& node);
     /// True when nobody had said just this before.
     bool describe(const Node& node, sqlite::RowId row, sqlite::RowId document);
     /// Takes one more description into account.
     void improve(sqlite::RowId row, const Node& node);
-    /// Chooses the columns of a node anew from all descriptions.
-    void choose(sqlite::RowId row);
     void name(sqlite::RowId row, std::string_view full_name);
 
     sqlite::Connection& m_db;
     std::map<std::pair<std::string, sqlite::RowId>, int> m_counts;  // still to be written
-    std::unordered_map<std::string, sqlite::RowId> m_known;         // by key; emptied when large
-    std::unordered_map<std::string, sqlite::RowId> m_descriptions;  // by all fields; emptied when large
+    // Texts choose the keys of both, so they are ordered; emptied when large.
+    std::map<std::string, sqlite::RowId> m_known;         // by key
+    std::map<std::string, sqlite::RowId> m_descriptions;  // by all fields
 };
+
+/// Where a document names whom.
+[[nodiscard]] std::vector<std::pair<Span, sqlite::RowId>> mentions_of(sqlite::Connection& db, sqlite::RowId document);
 
 /// Words of a folded name that are worth finding it by.
 [[nodiscard]] std::vector<std::string> name_words(std::string_view folded);

@@ -1,25 +1,25 @@
-// Bulk loads: the indexes that no write needs are taken away first and built in one go in the end. Their definitions
-// stand in a table meanwhile, written in the transaction that drops them, so that a kill loses none.
+// Bulk loads: the indexes that no write needs are taken away first and built in one go in the end. Their names stand in
+// a table meanwhile, written in the transaction that drops them, so that check knows why they are away. What they are
+// is the program's to know: any writer builds those that are missing.
 
+#include "schema.hpp"
 #include "store_impl.hpp"
 
-#include <string>
-#include <utility>
-#include <vector>
+#include <algorithm>
 
 namespace isnad::graph {
 
 namespace {
 
-std::vector<std::pair<std::string, std::string>> pairs(sqlite::Rows rows) {
-    std::vector<std::pair<std::string, std::string>> out;
-    while (rows.next()) out.emplace_back(rows->text(0), rows->text(1));
-    return out;
+std::vector<SchemaObject> away(sqlite::Connection& db) {
+    auto missing = compare_schema(db).missing;
+    std::erase_if(missing, [](const SchemaObject& object) { return !is_droppable(object); });
+    return missing;
 }
 
 void build_indexes(sqlite::Connection& db) {
     sqlite::Transaction transaction(db);
-    for (const auto& [name, sql] : pairs(db.rows("SELECT name, sql FROM dropped_index ORDER BY name"))) db.execute(sql);
+    for (const auto& index : away(db)) db.execute(index.sql);
     db.run("DELETE FROM dropped_index");
     transaction.commit();
 }
@@ -29,18 +29,22 @@ void build_indexes(sqlite::Connection& db) {
 bool drop_indexes(sqlite::Connection& db) {
     sqlite::Transaction transaction(db);
     if (db.integer("SELECT 1 FROM document LIMIT 1")) return false;
-    db.run(
-        "INSERT INTO dropped_index (name, sql) SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND "
-        "sql IS NOT NULL AND name NOT IN ('telling_block', 'pairing_pair', 'statement_about_telling', 'event_block', 'tells_event', "
-        "'document_origin')");
-    for (const auto& [name, sql] : pairs(db.rows("SELECT name, sql FROM dropped_index")))
-        db.execute("DROP INDEX " + name);
+    std::vector<SchemaObject> indexes;
+    {
+        auto rows = db.rows("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY name");
+        while (rows.next()) indexes.push_back({rows->text(0), rows->text(1), rows->text(2), rows->text(3)});
+    }
+    for (const auto& index : indexes) {
+        if (!is_droppable(index)) continue;
+        db.run("INSERT INTO dropped_index (name, sql) VALUES (?1, '')", index.name);
+        db.execute("DROP INDEX " + index.name);  // a name of ours: the schema was compared
+    }
     transaction.commit();
     return true;
 }
 
 void restore_indexes(sqlite::Connection& db) {
-    if (!db.integer("SELECT 1 FROM dropped_index LIMIT 1")) return;
+    if (away(db).empty() && !db.integer("SELECT 1 FROM dropped_index LIMIT 1")) return;
     db.execute("PRAGMA temp_store = FILE");  // what is sorted may be larger than the memory that a load takes
     build_indexes(db);
     db.execute("PRAGMA temp_store = MEMORY");

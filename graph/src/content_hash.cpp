@@ -1,4 +1,5 @@
-#include "digest.hpp"
+#include "logical_tables.hpp"
+#include "row_digest.hpp"
 #include "store_impl.hpp"
 
 #include <array>
@@ -16,7 +17,7 @@ public:
         while (rows.step()) {
             graph::Digest digest;
             digest.text(table);
-            for (int i = 0; i < columns; ++i) digest.number(rows.is_null(i) ? 1 : 0).text(rows.view(i));
+            graph::add_row(digest, rows, columns);
             const auto value = digest.finish();
             for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
                 std::uint64_t number = 0;
@@ -36,10 +37,7 @@ private:
     std::array<std::uint64_t, 4> m_lanes{};
 };
 
-struct Table {
-    std::string_view name;
-    std::string_view rows;  ///< every column, with row ids replaced by keys
-};
+using graph::Table;
 
 constexpr std::array tables{
     Table{"node", "SELECT key, type, name_en, name_ar, wikidata, country, description FROM node"},
@@ -98,6 +96,8 @@ constexpr std::array tables{
 };
 
 }  // namespace
+
+std::span<const Table> graph::logical_tables() { return tables; }
 
 std::string Store::content_hash() const {
     fuse();

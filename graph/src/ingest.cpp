@@ -6,6 +6,8 @@
 #include "isnad/core/fold.hpp"
 #include "judgements.hpp"
 #include "pair_rows.hpp"
+#include "row_digest.hpp"
+#include "statement_edges.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -118,6 +120,7 @@ void DocumentWriter::insert(const Extracted& extracted, const std::string& diges
     insert_tellings(extracted);
     for (std::size_t i = 0; i < extraction.statements.size(); ++i)
         insert_statement(extracted, extraction.statements[i], i);
+    keep_rows_digest(m_db, m_document);
 }
 
 void DocumentWriter::insert_document(const Document& d, const std::string& digest) {
@@ -140,9 +143,9 @@ void DocumentWriter::insert_mentions(const Extracted& extracted) {
     std::vector<std::pair<Span, sqlite::RowId>> mentions;
     for (const auto& mention : extracted.extraction.mentions) {
         const auto node = m_actors[mention.node.value()];
-        mentions.emplace_back(mention.span, node);
         m_db.run("INSERT OR IGNORE INTO mention (document, begin, \"end\", node) VALUES (?1, ?2, ?3, ?4)", m_document,
                  mention.span.begin, mention.span.end, node);
+        if (m_db.changes() > 0) mentions.emplace_back(mention.span, node);  // one that is told twice counts once
     }
     m_actor_rows.count_mentions(extracted.document.text, mentions, 1);
 }
@@ -214,32 +217,17 @@ void DocumentWriter::insert_statement(const Extracted& extracted, const Statemen
     for (const auto& about : s.about)
         m_db.run("INSERT OR IGNORE INTO statement_about (statement, telling, stance) VALUES (?1, ?2, ?3)", node,
                  m_tellings[about.event.value()], to_string(about.stance));
-    const auto edge = [&](const char* type, sqlite::RowId target) {
-        const auto row = add_edge(m_db, node, type, target, s.when, extracted.document.published.day);
-        add_evidence(m_db, row, m_document, s.sentence, s.rule);
-    };
-    if (const auto speaker = actor(s.speaker)) edge("speaker", *speaker);
-    if (const auto addressee = actor(s.addressee)) edge("addressee", *addressee);
-    m_sources.clear();
-    for (std::size_t i = 0; i < s.sources.size(); ++i) {
-        const auto source = m_actors[s.sources[i].value()];
-        m_db.run("INSERT INTO statement_source (statement, position, node) VALUES (?1, ?2, ?3)", node, i, source);
-        if (m_sources.insert(source).second) edge("source", source);
-    }
+    for (std::size_t i = 0; i < s.sources.size(); ++i)
+        m_db.run("INSERT INTO statement_source (statement, position, node) VALUES (?1, ?2, ?3)", node, i,
+                 m_actors[s.sources[i].value()]);
+    write_statement_edges(m_db, node);
 }
 
 void DocumentWriter::finish() { m_actor_rows.flush(); }
 
 void DocumentWriter::remove(sqlite::RowId document) {
     m_actor_rows.flush();
-    std::vector<std::pair<Span, sqlite::RowId>> mentions;
-    {
-        auto rows = m_db.rows("SELECT begin, \"end\", node FROM mention WHERE document = ?1", document);
-        while (rows.next())
-            mentions.emplace_back(
-                Span{static_cast<std::uint32_t>(rows->integer(0)), static_cast<std::uint32_t>(rows->integer(1))},
-                rows->integer(2));
-    }
+    const auto mentions = mentions_of(m_db, document);
     {
         auto rows = m_db.rows("SELECT title, text FROM document WHERE node = ?1", document);
         if (!rows.next()) return;
@@ -295,6 +283,15 @@ bool Store::forget(const DocumentKey& document) {
     graph::write_same_as_edges(m_impl->db);
     transaction.commit();
     return true;
+}
+
+void Store::scrub(bool rewrite) {
+    m_impl->require_writable();
+    fuse();
+    auto& db = m_impl->db;
+    db.run("INSERT INTO document_words (document_words) VALUES ('optimize')");
+    if (rewrite) db.execute("VACUUM");
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 }  // namespace isnad

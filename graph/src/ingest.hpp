@@ -6,7 +6,6 @@
 #include "store_impl.hpp"
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,7 +51,6 @@ private:
     sqlite::RowId m_document = 0;
     std::vector<sqlite::RowId> m_actors;    // rows of the extraction's nodes
     std::vector<sqlite::RowId> m_tellings;  // rows of its events
-    std::set<sqlite::RowId> m_sources;      // of the statement being written
 };
 
 /// What the full-text index holds of a document.

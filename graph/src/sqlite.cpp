@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -23,6 +24,8 @@ Failure describe(int code) {
         case SQLITE_FULL:
             return {StoreError::Kind::full,
                     "could not be written: no space left, or a limit on its size; the last batch was not stored"};
+        case SQLITE_INTERRUPT:
+            return {StoreError::Kind::damaged, "is damaged: it takes more work than a store of its size can need"};
         case SQLITE_NOTADB: return {StoreError::Kind::foreign, "is not an isnad store: not a SQLite database"};
         case SQLITE_READONLY:
             return {StoreError::Kind::unwritable, "cannot be written: the file or its folder is read-only"};
@@ -38,9 +41,13 @@ Failure describe(int code) {
     }
 }
 
-[[noreturn]] void fail(sqlite3* connection, const std::filesystem::path& path, int code) {
+}  // namespace
+
+void fail(sqlite3* connection, const std::filesystem::path& path, int code) {
     if ((code & 0xFF) == SQLITE_NOMEM) throw std::bad_alloc();
     auto failure = describe(code);
+    if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY || code == SQLITE_READONLY_CANTINIT)
+        failure.message = "was left by a writer that was killed, and can be mended only where it can be written";
     const int system = connection != nullptr ? sqlite3_system_errno(connection) : 0;
     const bool no_room = system == ENOSPC || system == EDQUOT || system == EFBIG;
     if ((code & 0xFF) == SQLITE_IOERR && (no_room || code == SQLITE_IOERR_WRITE)) failure = describe(SQLITE_FULL);
@@ -48,27 +55,16 @@ Failure describe(int code) {
     throw StoreError(failure.kind, {.file = path.string(), .message = fmt::format("{} ({})", failure.message, detail)});
 }
 
-int flags(Connection::Access access) {
-    switch (access) {
-        case Connection::Access::read_only: return SQLITE_OPEN_READONLY;
-        case Connection::Access::read_write: return SQLITE_OPEN_READWRITE;
-        case Connection::Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    }
-    return SQLITE_OPEN_READONLY;
-}
-
-}  // namespace
-
-Query::Query(sqlite3* connection, const std::filesystem::path& path, std::string_view sql)
-    : m_connection(connection), m_path(&path) {
+Query::Query(sqlite3* connection, std::shared_ptr<Work> work, std::string_view sql)
+    : m_connection(connection), m_work(std::move(work)) {
     const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                         &m_statement, nullptr);
-    if (code != SQLITE_OK) sqlite::fail(connection, path, code);
+    if (code != SQLITE_OK) sqlite::fail(connection, m_work->path, code);
 }
 
 Query::~Query() { sqlite3_finalize(m_statement); }
 
-void Query::fail() const { sqlite::fail(m_connection, *m_path, sqlite3_extended_errcode(m_connection)); }
+void Query::fail() const { sqlite::fail(m_connection, m_work->path, sqlite3_extended_errcode(m_connection)); }
 
 void Query::bind(int index, std::nullptr_t) {
     if (sqlite3_bind_null(m_statement, index) != SQLITE_OK) fail();
@@ -99,6 +95,7 @@ void Query::bind_maybe(int index, bool has_value, std::int64_t value) {
 }
 
 bool Query::step() {
+    m_work->used = 0;
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
@@ -130,33 +127,20 @@ std::optional<Day> Query::maybe_day(int column) const {
     return day_from(integer(column));
 }
 
-Connection::Connection(std::filesystem::path path, Access access, int busy_milliseconds) : m_path(std::move(path)) {
-    const int code = sqlite3_open_v2(m_path.c_str(), &m_connection, flags(access) | SQLITE_OPEN_NOMUTEX, nullptr);
-    if (code != SQLITE_OK) {
-        try {
-            fail(m_connection, m_path, code);
-        } catch (...) {
-            sqlite3_close(m_connection);
-            throw;
-        }
-    }
-    sqlite3_extended_result_codes(m_connection, 1);
-    sqlite3_busy_timeout(m_connection, busy_milliseconds);
-}
-
 Connection::~Connection() {
     m_cache.clear();
     sqlite3_close(m_connection);
 }
 
 void Connection::execute(const std::string& sql) {
+    m_work->used = 0;
     const int code = sqlite3_exec(m_connection, sql.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) fail(m_connection, m_path, code);
+    if (code != SQLITE_OK) fail(m_connection, m_work->path, code);
 }
 
 Query& Connection::cached(const char* sql) {
     auto& slot = m_cache[sql];
-    if (!slot) slot = std::make_unique<Query>(m_connection, m_path, sql);
+    if (!slot) slot = std::make_unique<Query>(m_connection, m_work, sql);
     return *slot;
 }
 
@@ -164,6 +148,13 @@ RowId Connection::last_id() const { return sqlite3_last_insert_rowid(m_connectio
 std::int64_t Connection::changes() const { return sqlite3_changes64(m_connection); }
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(m_connection) == 0; }
 bool Connection::opened_read_only() const { return sqlite3_db_readonly(m_connection, "main") == 1; }
+std::int64_t Connection::data_version() { return integer("PRAGMA data_version").value_or(0); }
+
+void Connection::swap(Connection& other) noexcept {
+    m_work.swap(other.m_work);
+    std::swap(m_connection, other.m_connection);
+    m_cache.swap(other.m_cache);
+}
 
 Transaction::Transaction(Connection& connection) : m_connection(&connection) { connection.execute("BEGIN IMMEDIATE"); }
 

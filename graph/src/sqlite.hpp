@@ -23,10 +23,16 @@ using RowId = std::int64_t;
 [[nodiscard]] inline std::int64_t day_number(Day day) { return day.time_since_epoch().count(); }
 [[nodiscard]] inline Day day_from(std::int64_t number) { return Day{date::days{static_cast<int>(number)}}; }
 
+/// What a connection's statements share: where the store lies, and how much was done since the last row.
+struct Work {
+    std::filesystem::path path;
+    std::int64_t used = 0;  ///< in thousands of SQLite's steps
+};
+
 /// A prepared statement. Bound parameters count from 1, columns from 0.
 class Query {
 public:
-    Query(sqlite3* connection, const std::filesystem::path& path, std::string_view sql);
+    Query(sqlite3* connection, std::shared_ptr<Work> work, std::string_view sql);
     ~Query();
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
@@ -73,7 +79,7 @@ private:
     [[noreturn]] void fail() const;
 
     sqlite3* m_connection;
-    const std::filesystem::path* m_path;
+    std::shared_ptr<Work> m_work;
     sqlite3_stmt* m_statement = nullptr;
 };
 
@@ -93,14 +99,25 @@ private:
     Query* m_query;
 };
 
+/// Whatever a file says, a connection runs no SQL of the file's author (views and triggers are off, and no other file
+/// can be attached), and gives up on a statement that takes more work than a file of its size can need.
 class Connection {
 public:
+    /// read_only leaves the file as it is, and reads it where nobody may write.
     enum class Access : std::uint8_t { read_only, read_write, create };
 
     Connection(std::filesystem::path path, Access access, int busy_milliseconds);
+    /// An empty database that is gone with the connection; messages call it by `path`.
+    explicit Connection(std::filesystem::path path);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
+    Connection(Connection&& other) noexcept { swap(other); }
+    Connection& operator=(Connection&&) = delete;
+
+    /// Becomes a copy of what `original` holds.
+    void copy_from(Connection& original);
+    void swap(Connection& other) noexcept;
 
     /// Runs statements that give no rows.
     void execute(const std::string& sql);
@@ -142,9 +159,11 @@ public:
     [[nodiscard]] bool in_transaction() const;
     /// SQLite opens a write-protected file for reading without a word.
     [[nodiscard]] bool opened_read_only() const;
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// Another number when another connection has written since.
+    [[nodiscard]] std::int64_t data_version();
+    [[nodiscard]] const std::filesystem::path& path() const { return m_work->path; }
     [[nodiscard]] std::unique_ptr<Query> prepare(std::string_view sql) {
-        return std::make_unique<Query>(m_connection, m_path, sql);
+        return std::make_unique<Query>(m_connection, m_work, sql);
     }
 
 private:
@@ -161,7 +180,10 @@ private:
             query.bind(index, value);
     }
 
-    std::filesystem::path m_path;
+    void open(const std::string& name, int flags);
+    void guard();
+
+    std::shared_ptr<Work> m_work;
     sqlite3* m_connection = nullptr;
     std::unordered_map<const char*, std::unique_ptr<Query>> m_cache;
 };
@@ -192,5 +214,8 @@ private:
     Connection* m_connection;
     bool m_own;
 };
+
+/// Throws what a failed call of SQLite means.
+[[noreturn]] void fail(sqlite3* connection, const std::filesystem::path& path, int code);
 
 }  // namespace isnad::sqlite

@@ -1,5 +1,6 @@
 #include "isnad/graph/store.hpp"
 
+#include "schema.hpp"
 #include "store_impl.hpp"
 
 #include <fmt/format.h>
@@ -53,8 +54,34 @@ Store::Impl::Impl(const fs::path& path, const OpenOptions& options)
       bulk(false) {
     if (!read_only && db.opened_read_only())
         refuse(path, StoreError::Kind::unwritable, "cannot be written: the file is read-only");
-    graph::prepare_schema(db, options.mode);
-    if (options.bulk && !read_only) bulk = graph::drop_indexes(db);
+    graph::verify_schema(db, options.mode == OpenMode::create);
+    db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA secure_delete = ON");
+    if (read_only) {
+        complete_for_reading();
+        return;
+    }
+    db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
+    graph::migrate(db, true);
+    if (options.bulk) bulk = graph::drop_indexes(db);
+}
+
+void Store::Impl::complete_for_reading() {
+    if (db.in_transaction()) return;
+    if (file) {
+        if (file->data_version() == copied_version) return;
+        db.swap(*file);
+        file.reset();
+    }
+    const bool current = graph::is_current(db);
+    if (current && !db.integer("SELECT 1 FROM pending LIMIT 1")) return;
+    sqlite::Connection copy(db.path());
+    copied_version = db.data_version();
+    copy.copy_from(db);
+    copy.execute("PRAGMA cache_size = -32768; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+    graph::migrate(copy, false);
+    graph::fuse_pending(copy);
+    db.swap(copy);
+    file.emplace(std::move(copy));
 }
 
 void Store::Impl::end_bulk() {

@@ -5,6 +5,8 @@
 #include "sqlite.hpp"
 
 #include <chrono>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,29 +18,32 @@ public:
     Impl(const std::filesystem::path& path, const OpenOptions& options);
 
     sqlite::Connection db;
+    /// Of a reader that answers from a copy of its own, which `db` then is: the file.
+    std::optional<sqlite::Connection> file;
+    std::int64_t copied_version = 0;  ///< data_version of the file when the copy was made
     bool read_only;
     std::chrono::milliseconds busy_timeout;
     bool bulk;  ///< indexes are away until the next fuse
 
     /// Throws StoreError when the connection may not write.
     void require_writable() const;
+    /// Sees to it that a reader's `db` holds all that a writer would have made of the file by now: where the file lacks
+    /// it, in a copy, for a reader does not write.
+    void complete_for_reading();
     /// Brings back what a bulk load has taken away.
     void end_bulk();
 };
 
 namespace graph {
 
-/// "ISND"
-inline constexpr std::int64_t application_id = 0x49534E44;
-
-/// Sets up the connection and brings the schema to the current version. Throws StoreError.
-void prepare_schema(sqlite::Connection& db, OpenMode mode);
-
 /// Takes away the indexes that adding and fusing do without, when the store holds no document yet; false when it does.
 bool drop_indexes(sqlite::Connection& db);
 
 /// Builds them again. Does nothing when none is away.
 void restore_indexes(sqlite::Connection& db);
+
+/// Fuses the blocks whose events are older than their tellings.
+void fuse_pending(sqlite::Connection& db);
 
 /// Actor keys that judgements in force have made one, each with the key it counts as: the smallest listed key of its
 /// group (a key with "~" is derived from a name and gives way). Keys that stand for themselves are not in it.

@@ -1,8 +1,8 @@
 // docs/store.md says what it says: its queries run, and files that are no store are refused as it describes.
 
 #include "story.hpp"
+#include "visitor.hpp"
 
-#include <sqlite3.h>
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>
@@ -15,36 +15,6 @@ using namespace isnad;
 using namespace story;
 
 namespace {
-
-/// A second program at the file.
-class Visitor {
-public:
-    explicit Visitor(const std::filesystem::path& path) { REQUIRE(sqlite3_open(path.c_str(), &m_db) == SQLITE_OK); }
-    ~Visitor() { sqlite3_close(m_db); }
-    Visitor(const Visitor&) = delete;
-    Visitor& operator=(const Visitor&) = delete;
-
-    void run(const std::string& sql) {
-        char* message = nullptr;
-        const int code = sqlite3_exec(m_db, sql.c_str(), nullptr, nullptr, &message);
-        INFO(sql << "\n" << (message != nullptr ? message : ""));
-        CHECK(code == SQLITE_OK);
-        sqlite3_free(message);
-    }
-
-    int rows(const std::string& sql) {
-        sqlite3_stmt* statement = nullptr;
-        INFO(sql);
-        REQUIRE(sqlite3_prepare_v2(m_db, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK);
-        int count = 0;
-        while (sqlite3_step(statement) == SQLITE_ROW) ++count;
-        sqlite3_finalize(statement);
-        return count;
-    }
-
-private:
-    sqlite3* m_db = nullptr;
-};
 
 StoreError::Kind refusal(const std::filesystem::path& path, OpenMode mode) {
     try {
@@ -104,7 +74,8 @@ TEST_CASE("a store of the first version is brought up to date, and loses nothing
         visitor.run("INSERT INTO edge VALUES (7, 2, 'reported_by', 1, 17000, 17000, 17000)");
         visitor.run("INSERT INTO evidence VALUES (7, 1, 0, 4, 'rule')");
     }
-    CHECK(refusal(old, OpenMode::read_only) == StoreError::Kind::misuse);
+    CHECK(Store::open(old).size().documents == 1);  // on a copy: the file is left as it is
+    CHECK(Visitor(old).rows("SELECT * FROM pragma_user_version WHERE user_version = 1") == 1);
     auto opened = Store::open(old, {.mode = OpenMode::read_write});
     Visitor visitor(old);
     CHECK(visitor.rows("SELECT * FROM edge WHERE id = 7 AND type = 'reported_by'") == 1);
@@ -194,7 +165,7 @@ TEST_CASE("check finds what was tampered with") {
     };
     CHECK(tampered("SELECT 1") == 0);
     CHECK(tampered("UPDATE document SET text = text || ' ' WHERE id = '000'") == 1);
-    CHECK(tampered("UPDATE mention SET \"end\" = 100000") == 1);
+    CHECK(tampered("UPDATE mention SET \"end\" = 100000") > 0);
     CHECK(tampered("DELETE FROM node WHERE key = 'person/john_kerry'") > 0);
     CHECK(tampered("DELETE FROM event WHERE node = (SELECT min(node) FROM event)") > 0);
     CHECK(tampered("UPDATE telling SET place = NULL, from_day = from_day + 3 WHERE key = '003-e0'") > 0);

@@ -83,18 +83,24 @@ public:
     IngestResult add(std::span<const Extracted> batch, const AddOptions& options = {});
 
     /// Brings event instances up to date with the tellings. Costs in proportion to what changed. Does nothing when
-    /// they are; on a read-only connection it is tried through a connection of its own and left when that is refused.
+    /// they are. A read-only connection leaves the file alone and goes on with a copy of its own, in a temporary file.
     void fuse() const;
 
-    /// Removes a document and just what hung on it. False when there is none of that id.
+    /// Removes a document and just what hung on it. False when there is none of that id. Its words stay in the word
+    /// index until scrub().
     bool forget(const DocumentKey& document);
+
+    /// Leaves no trace in the file of what was removed: deleted rows are written over already, this also takes deleted
+    /// words out of the index and empties the journal. With `rewrite` the file is written anew, which also clears pages
+    /// that were freed by an earlier version. Costs as much as the index, or the file, is large.
+    void scrub(bool rewrite);
 
     /// Records that two keys name one actor (or no longer do). Nothing is lost by it: split undoes merge.
     void judge(const Judgement& judgement);
     [[nodiscard]] std::vector<Judgement> judgements() const;
 
-    /// Verifies the file and what it says: integrity, foreign keys, spans inside their documents, keys and digests that
-    /// match contents, events that match their tellings. Empty when all is well.
+    /// Verifies the file and what it says: integrity, foreign keys, indexes, spans inside their documents, digests of
+    /// all that documents tell; and, made anew in a temporary copy, all that follows from it. Empty when all is well.
     [[nodiscard]] std::vector<Diagnostic> check() const;
 
     /// A hash in hex over the logical content of all tables, independent of row ids and of the order of arrival. The
