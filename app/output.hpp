@@ -1,9 +1,9 @@
 #pragma once
 // Where a command's data goes: standard output, or a file that appears whole or not at all.
 
-#include <filesystem>
-#include <fstream>
-#include <memory>
+#include "output_file.hpp"
+
+#include <optional>
 #include <ostream>
 #include <string>
 
@@ -13,21 +13,16 @@ class Output {
 public:
     /// An empty path or "-" is `standard`. Throws InputError when the file exists and `force` is not set, or when it
     /// cannot be made.
-    Output(std::string path, bool force, std::ostream& standard);
-    ~Output();
-    Output(const Output&) = delete;
-    Output& operator=(const Output&) = delete;
+    Output(const std::string& path, bool force, std::ostream& standard);
 
-    [[nodiscard]] std::ostream& stream() { return *m_stream; }
+    [[nodiscard]] std::ostream& stream() { return m_stream; }
 
     /// Puts the file in its place. Without this call nothing is left. Throws InputError when not all could be written.
     void finish();
 
 private:
-    std::string m_path;
-    std::filesystem::path m_part;
-    std::ofstream m_file;
-    std::ostream* m_stream;
+    std::optional<OutputFile> m_file;
+    std::ostream m_stream;
 };
 
 }  // namespace isnad::app
