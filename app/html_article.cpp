@@ -38,6 +38,11 @@ struct Facts {
     std::string author;
 };
 
+// A page of an article says each of these once or a few times, in a line or two; a hostile one nests them in each
+// other.
+constexpr std::size_t longest_fact = 4096;  // bytes
+constexpr std::size_t most_times = 64;
+
 class FactFinder {
 public:
     Facts read(const xmlNode* root) {
@@ -53,8 +58,8 @@ private:
         if (name.empty()) return false;
         if (name == "html") set(m_facts.language, attribute(node, "lang"));
         if (name == "meta") read_meta(node);
-        if (name == "title") set(m_facts.title, squeezed(text_below(node)));
-        if (name == "h1") set(m_facts.heading, squeezed(text_below(node)));
+        if (name == "title") set(m_facts.title, node);
+        if (name == "h1") set(m_facts.heading, node);
         if (name == "link" && has_word(node, "rel", "canonical")) set(m_facts.canonical, attribute(node, "href"));
         if (name == "script" && attribute(node, "type") == "application/ld+json") read_script(node);
         if (name == "nav" || name == "aside" || name == "footer" || name == "script" || name == "style") return false;
@@ -64,6 +69,15 @@ private:
 
     static void set(std::string& field, std::string value) {
         if (field.empty()) field = squeezed(value);
+    }
+
+    static void set(std::string& field, const xmlNode* node) {
+        if (field.empty()) field = fact(node);
+    }
+
+    static std::string fact(const xmlNode* node) {
+        auto text = squeezed(text_below(node, longest_fact));
+        return text.size() <= longest_fact ? text : std::string();
     }
 
     void read_meta(const xmlNode* node) {
@@ -86,13 +100,14 @@ private:
         if (says_published || name_of(node) == "time") {
             auto text = attribute(node, "datetime");
             if (text.empty()) text = attribute(node, "content");
-            if (text.empty()) text = text_below(node);
+            if (text.empty()) text = fact(node);
             Placed time{squeezed(text), line_of(node)};
             const bool first = says_published || has_attribute(node, "pubdate");
-            (first ? m_said : m_facts.times).push_back(std::move(time));
+            auto& times = first ? m_said : m_facts.times;
+            if (times.size() < most_times) times.push_back(std::move(time));
         }
         const bool by = has_word(node, "rel", "author") || has_word(node, "itemprop", "author");
-        if (by) set(m_facts.author, text_below(node));
+        if (by) set(m_facts.author, node);
     }
 
     Facts m_facts;

@@ -87,11 +87,12 @@ std::uint64_t line_of(const xmlNode* node) {
     return line > 0 ? static_cast<std::uint64_t>(line) : 0;
 }
 
-std::string text_below(const xmlNode* node) {
+std::string text_below(const xmlNode* node, std::size_t most_bytes) {
     std::string out;
     walk(
         node,
         [&](const xmlNode* n) {
+            if (out.size() >= most_bytes) return false;
             if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) out += view(n->content);
             return true;
         },

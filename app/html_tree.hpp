@@ -36,8 +36,8 @@ struct ParsedHtml {
 /// True when a blank-parted attribute (class, rel, itemprop) holds the word.
 [[nodiscard]] bool has_word(const xmlNode* node, const char* name, std::string_view word);
 [[nodiscard]] std::uint64_t line_of(const xmlNode* node);
-/// All text below a node as it stands.
-[[nodiscard]] std::string text_below(const xmlNode* node);
+/// The text below a node as it stands, to its end or to the piece that makes `most_bytes` full.
+[[nodiscard]] std::string text_below(const xmlNode* node, std::size_t most_bytes = std::string::npos);
 
 /// `text` with every run of white space as one space, none at its ends.
 [[nodiscard]] std::string squeezed(std::string_view text);

@@ -8,8 +8,13 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <new>
+#include <string_view>
 
 namespace isnad::app {
 
@@ -81,16 +86,34 @@ int run_command(Command& command, Terminal& terminal) {
     } catch (const StoreError& error) {
         terminal.report(error.diagnostic());
     } catch (const std::bad_alloc&) {
-        terminal.error("out of memory");
+        throw;
     } catch (const std::exception& error) {
         terminal.error(error.what());
     }
     return exit_failed;
 }
 
-}  // namespace
+/// Without any memory.
+void say_out_of_memory() noexcept {
+    constexpr std::string_view words = "isnad: error: out of memory\n";
+    if (write(STDERR_FILENO, words.data(), words.size()) < 0) return;  // there is nobody to tell
+}
 
-int run_program(int argc, const char* const* argv) {
+/// Where nothing can be undone any more, as in a destructor that finds no memory. What the store holds is sound at any
+/// moment; a part file is removed by the next run.
+[[noreturn]] void stop() {
+    try {
+        if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc&) {
+        say_out_of_memory();
+        _exit(exit_failed);
+    } catch (...) {
+        std::abort();
+    }
+    std::abort();
+}
+
+int run_from_start(int argc, const char* const* argv) {
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
     Terminal terminal(std::cin, std::cout, std::cerr, colours_wanted());
@@ -98,6 +121,18 @@ int run_program(int argc, const char* const* argv) {
     CLI::App app(description, "isnad");
     const Parsed parsed = parse(app, commands, argc, argv, terminal);
     return parsed.command != nullptr ? run_command(*parsed.command, terminal) : parsed.exit_code;
+}
+
+}  // namespace
+
+int run_program(int argc, const char* const* argv) {
+    std::set_terminate(stop);
+    try {
+        return run_from_start(argc, argv);
+    } catch (const std::bad_alloc&) {
+        say_out_of_memory();
+        return exit_failed;
+    }
 }
 
 }  // namespace isnad::app
