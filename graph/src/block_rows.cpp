@@ -48,7 +48,7 @@ public:
 
 private:
     FusionBlock& m_block;
-    std::unordered_map<std::string, ActorRank> m_ranks;
+    std::map<std::string, ActorRank> m_ranks;  // texts choose the keys, so they are ordered
 };
 
 class BlockLoader {

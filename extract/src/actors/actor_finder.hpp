@@ -10,6 +10,7 @@
 
 #include <tsl/robin_map.h>
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -233,7 +234,7 @@ private:
     const Pack& m_pack;
     const std::vector<Trigger>& m_triggers;
     Extraction& m_out;
-    tsl::robin_map<std::string, NodeIndex> m_nodes;
+    std::map<std::string, NodeIndex> m_nodes;                 ///< texts choose the keys, so they are ordered
     tsl::robin_map<EntityId, NodeIndex> m_entities;           ///< those of the pack that m_nodes has
     std::vector<Person> m_people;                             ///< in order of last mention, the last at the end
     std::uint64_t m_new_letters = 0;                          ///< letter_bit of the names that the text brought

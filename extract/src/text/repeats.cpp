@@ -2,9 +2,8 @@
 
 #include "lexicon/word_hash.hpp"
 
-#include <tsl/robin_map.h>
-
 #include <algorithm>
+#include <map>
 
 namespace isnad {
 
@@ -78,7 +77,7 @@ void mark_copy(const TokenizedText& text, std::uint32_t shift, Range<Item> first
 void mark_copied_sentences(const TokenizedText& text, std::span<const Sentence> sentences, Extraction& out) {
     const auto events = Range<Event>::of(text, sentences, out.events);
     const auto statements = Range<Statement>::of(text, sentences, out.statements);
-    tsl::robin_map<std::uint64_t, std::size_t> seen;
+    std::map<std::uint64_t, std::size_t> seen;  // texts choose the keys, so they are ordered
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const auto& s = sentences[i];
         if (events[i].empty() && statements[i].empty()) continue;
