@@ -146,6 +146,7 @@ private:
     std::optional<ReadResult> open_stdin() {
         m_name = "<stdin>";
         m_key.clear();
+        skip_mark(*m_stdin);
         int c = m_stdin->peek();
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
             m_stdin->get();
@@ -159,6 +160,18 @@ private:
         if (auto* bad = std::get_if<Diagnostic>(&text)) return *bad;
         if (c == '<') return page("stdin", std::move(std::get<std::string>(text)));
         return m_builder.from_text(m_name, "stdin", std::move(std::get<std::string>(text)));
+    }
+
+    /// A byte order mark is no text. Other bytes are put back.
+    static void skip_mark(std::istream& in) {
+        for (const char* mark = "\xEF\xBB\xBF"; *mark != '\0'; ++mark) {
+            if (in.peek() == static_cast<unsigned char>(*mark)) {
+                in.get();
+                continue;
+            }
+            for (; *mark != '\xEF'; --mark) in.unget();
+            return;
+        }
     }
 
     void start_lines(std::istream& in, fs::path folder) {

@@ -54,17 +54,26 @@ std::variant<std::string, Diagnostic> convert(const std::string& name, const std
     return out;
 }
 
+/// By its mark, or by the zeros that markup has in it.
+std::string utf_16(std::string_view bytes) {
+    if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE")) return "utf-16";
+    if (bytes.size() < 4) return {};
+    if (bytes[0] != '\0' && bytes[1] == '\0' && bytes[2] != '\0' && bytes[3] == '\0') return "utf-16le";
+    if (bytes[0] == '\0' && bytes[1] != '\0' && bytes[2] == '\0' && bytes[3] != '\0') return "utf-16be";
+    return {};
+}
+
 }  // namespace
 
 std::variant<std::string, Diagnostic> decode_html(const std::string& name, std::string bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
-    std::string encoding;
-    if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE")) {
-        encoding = "utf-16";
-    } else if (find_malformed_utf8(bytes)) {
+    std::string encoding = utf_16(bytes);
+    if (encoding.empty() && find_malformed_utf8(bytes)) {
         encoding = declared_encoding(bytes);
-        // Malformed, and no other encoding to read it by: the place of the first wrong byte.
-        if (encoding.empty() || encoding == "utf-8" || encoding == "utf8") return *check_text(name, bytes);
+        // Malformed, and no other encoding to read it by: the place of the first wrong byte. A page that says in single
+        // bytes that it is UTF-16 is not.
+        if (encoding.empty() || encoding == "utf-8" || encoding == "utf8" || encoding.starts_with("utf-16"))
+            return *check_text(name, bytes);
     }
     if (!encoding.empty()) {
         auto converted = convert(name, bytes, encoding);

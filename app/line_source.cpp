@@ -56,6 +56,7 @@ LineState LineSource::next() {
     }
     if (m_no_memory) throw std::bad_alloc();
     if (!m_line.empty() && m_line.back() == '\r') m_line.pop_back();
+    if (m_number == 1 && m_line.starts_with("\xEF\xBB\xBF")) m_line.erase(0, 3);  // a byte order mark
     return LineState::line;
 }
 

@@ -10,6 +10,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -99,18 +100,19 @@ void say_out_of_memory() noexcept {
     if (write(STDERR_FILENO, words.data(), words.size()) < 0) return;  // there is nobody to tell
 }
 
+std::atomic<bool> memory_ended{false};
+
+[[noreturn]] void out_of_memory() {
+    memory_ended = true;
+    throw std::bad_alloc();
+}
+
 /// Where nothing can be undone any more, as in a destructor that finds no memory. What the store holds is sound at any
 /// moment; a part file is removed by the next run.
 [[noreturn]] void stop() {
-    try {
-        if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
-    } catch (const std::bad_alloc&) {
-        say_out_of_memory();
-        _exit(exit_failed);
-    } catch (...) {
-        std::abort();
-    }
-    std::abort();
+    if (!memory_ended) std::abort();
+    say_out_of_memory();
+    _exit(exit_failed);
 }
 
 int run_from_start(int argc, const char* const* argv) {
@@ -126,6 +128,7 @@ int run_from_start(int argc, const char* const* argv) {
 }  // namespace
 
 int run_program(int argc, const char* const* argv) {
+    std::set_new_handler(out_of_memory);
     std::set_terminate(stop);
     try {
         return run_from_start(argc, argv);

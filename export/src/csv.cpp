@@ -3,14 +3,27 @@
 #include "event_finder.hpp"
 #include "sentences.hpp"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <string>
 
 namespace isnad {
 
+namespace {
+
+/// What spreadsheets compute, in full width too, or what hides it from a look at the first character; and our own mark.
+bool starts_a_formula(std::string_view text) {
+    if (text.empty()) return false;
+    if (std::string_view("=+-@\t\r\n'").find(text.front()) != std::string_view::npos) return true;
+    constexpr std::array full_width{"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::any_of(full_width.begin(), full_width.end(), [&](const char* sign) { return text.starts_with(sign); });
+}
+
+}  // namespace
+
 void append_csv_cell(std::string& out, std::string_view text) {
-    const bool guarded = !text.empty() && std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos;
+    const bool guarded = starts_a_formula(text);
     const bool quoted = text.find_first_of(",\"\n\r") != std::string_view::npos;
     if (quoted) out += '"';
     if (guarded) out += '\'';

@@ -17,8 +17,9 @@ std::vector<Pair> candidates(sqlite::Connection& db, std::size_t limit) {
     std::vector<Pair> out;
     std::set<Pair> seen;
     auto rows = db.rows(
-        "SELECT a.node, b.node FROM name a JOIN name b ON b.folded = a.folded AND b.kind = 2 AND b.node > a.node "
-        "JOIN node m ON m.id = a.node JOIN node n ON n.id = b.node WHERE a.kind = 2 AND m.type = n.type AND "
+        "SELECT a.node, b.node FROM name a JOIN name b ON b.folded = a.folded AND b.kind = 2 "
+        "JOIN node m ON m.id = a.node JOIN node n ON n.id = b.node AND n.key > m.key WHERE a.kind = 2 AND m.type = "
+        "n.type AND "
         "m.type IN ('person', 'organization', 'armed_group', 'media') AND (instr(m.key, '~') OR instr(n.key, '~')) "
         "AND (m.country = '' OR n.country = '' OR m.country = n.country) AND NOT EXISTS (SELECT 1 FROM telling_actor x "
         "JOIN telling_actor y ON y.telling = x.telling WHERE x.node = m.id AND y.node = n.id) "

@@ -137,6 +137,16 @@ void migrate(sqlite::Connection& db, bool for_good) {
     db.execute("PRAGMA foreign_keys = ON");
 }
 
+void set_up(sqlite::Connection& db) {
+    db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA secure_delete = ON");
+}
+
+void set_up_writer(sqlite::Connection& db) {
+    set_up(db);
+    db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
+    migrate(db, true);
+}
+
 std::string document_node_key(std::string_view id) { return fmt::format("document/{}", id); }
 
 }  // namespace isnad::graph

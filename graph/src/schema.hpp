@@ -41,4 +41,8 @@ void verify_schema(sqlite::Connection& db, bool may_be_blank);
 /// an older store tells: later changes of it will be found.
 void migrate(sqlite::Connection& db, bool for_good);
 
+/// What every connection is set to, and what one that writes is: then the schema is current as well.
+void set_up(sqlite::Connection& db);
+void set_up_writer(sqlite::Connection& db);
+
 }  // namespace isnad::graph

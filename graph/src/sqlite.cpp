@@ -23,7 +23,7 @@ Failure describe(int code) {
         case SQLITE_LOCKED: return {StoreError::Kind::locked, "another process is writing to this store; try again"};
         case SQLITE_FULL:
             return {StoreError::Kind::full,
-                    "could not be written: no space left, or a limit on its size; the last batch was not stored"};
+                    "could not be written: no space left, or a limit on its size; what was stored before is there"};
         case SQLITE_INTERRUPT:
             return {StoreError::Kind::damaged, "is damaged: it takes more work than a store of its size can need"};
         case SQLITE_NOTADB: return {StoreError::Kind::foreign, "is not an isnad store: not a SQLite database"};
@@ -138,6 +138,11 @@ void Connection::execute(const std::string& sql) {
     if (code != SQLITE_OK) fail(m_connection, m_work->path, code);
 }
 
+void Connection::end(const char* sql) noexcept {
+    m_work->used = 0;
+    sqlite3_exec(m_connection, sql, nullptr, nullptr, nullptr);
+}
+
 Query& Connection::cached(const char* sql) {
     auto& slot = m_cache[sql];
     if (!slot) slot = std::make_unique<Query>(m_connection, m_work, sql);
@@ -160,11 +165,7 @@ Transaction::Transaction(Connection& connection) : m_connection(&connection) { c
 
 Transaction::~Transaction() {
     if (!m_open || !m_connection->in_transaction()) return;
-    try {
-        m_connection->execute("ROLLBACK");
-    } catch (const StoreError&) {
-        // Closing the connection rolls back as well.
-    }
+    m_connection->end("ROLLBACK");  // where it fails, closing the connection rolls back as well
 }
 
 void Transaction::commit() {
@@ -178,12 +179,7 @@ ReadTransaction::ReadTransaction(Connection& connection)
 }
 
 ReadTransaction::~ReadTransaction() {
-    if (!m_own) return;
-    try {
-        m_connection->execute("COMMIT");
-    } catch (const StoreError&) {
-        // Nothing was written.
-    }
+    if (m_own) m_connection->end("COMMIT");  // nothing was written
 }
 
 }  // namespace isnad::sqlite

@@ -122,6 +122,9 @@ public:
     /// Runs statements that give no rows.
     void execute(const std::string& sql);
 
+    /// Ends a transaction as well as can be.
+    void end(const char* sql) noexcept;
+
     /// A statement prepared once and kept. `sql` must be a literal: its address is the key.
     [[nodiscard]] Query& cached(const char* sql);
 

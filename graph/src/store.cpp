@@ -55,13 +55,12 @@ Store::Impl::Impl(const fs::path& path, const OpenOptions& options)
     if (!read_only && db.opened_read_only())
         refuse(path, StoreError::Kind::unwritable, "cannot be written: the file is read-only");
     graph::verify_schema(db, options.mode == OpenMode::create);
-    db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA secure_delete = ON");
     if (read_only) {
+        graph::set_up(db);
         complete_for_reading();
         return;
     }
-    db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
-    graph::migrate(db, true);
+    graph::set_up_writer(db);
     if (options.bulk) bulk = graph::drop_indexes(db);
 }
 

@@ -2,6 +2,7 @@
 // loop of SQLite inserts in the same run. ISNAD_BENCH_EDGES sets how many.
 
 #include "event_rows.hpp"
+#include "schema.hpp"
 #include "store_impl.hpp"
 
 #include <benchmark/benchmark.h>
@@ -103,7 +104,7 @@ void load(benchmark::State& state, bool evidence) {
     for (auto _ : state) {
         const File file("edges");
         sqlite::Connection db(file.path(), sqlite::Connection::Access::create, 0);
-        graph::prepare_schema(db, OpenMode::create);
+        graph::set_up_writer(db);
         graph::drop_indexes(db);
         fill_nodes(db, count);
         const auto document = fill_document(db);

@@ -56,6 +56,10 @@ TEST_CASE("a line of JSON becomes a document") {
 
 TEST_CASE("a carriage return belongs to the line break") { CHECK(read_lines(good + "\r\n").documents.size() == 1); }
 
+TEST_CASE("a byte order mark is no part of the first line") {
+    CHECK(read_lines("\xEF\xBB\xBF" + good + "\n").documents.size() == 1);
+}
+
 TEST_CASE("a bad line is told with its place and the next one is read") {
     const auto [bad, column] = GENERATE(table<std::string, unsigned>({
         {R"({"id":"b","text":"T"})", 1},

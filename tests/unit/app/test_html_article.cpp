@@ -2,6 +2,7 @@
 
 #include "article_reader.hpp"
 #include "html_article.hpp"
+#include "html_encoding.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -89,6 +90,21 @@ TEST_CASE("--published, --source and --lang stand in for what a page does not sa
     REQUIRE(std::holds_alternative<Document>(page));
     CHECK(to_string(std::get<Document>(page).published) == "2016-07-14");
     CHECK(std::get<Document>(page).source == "A paper");
+}
+
+TEST_CASE("UTF-16 is known by its zeros, and not by the word of a page in single bytes") {
+    const std::string markup = "<html><p>x</p></html>";
+    std::string little;
+    std::string big;
+    for (const char c : markup) {
+        little.append(1, c).append(1, '\0');
+        big.append(1, '\0').append(1, c);
+    }
+    CHECK(std::get<std::string>(app::decode_html("p", little)) == markup);
+    CHECK(std::get<std::string>(app::decode_html("p", big)) == markup);
+    const std::string claimed = "<meta charset=\"utf-16\"><p>\xE3</p>";
+    CHECK(std::holds_alternative<Diagnostic>(app::decode_html("p", claimed)));
+    CHECK(std::holds_alternative<std::string>(app::decode_html("p", "<meta charset=\"utf-16\"><p>x</p>")));
 }
 
 TEST_CASE("hostile pages end in a result") {

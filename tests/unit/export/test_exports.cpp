@@ -157,5 +157,7 @@ TEST_CASE("a spreadsheet sees no formula in a cell, and taking one apostrophe aw
     CHECK(cell("'x") == "''x");
     CHECK(cell("a, \"b\"") == "\"a, \"\"b\"\"\"");
     CHECK(cell("-2\n3") == "\"'-2\n3\"");
+    CHECK(cell("\n=1") == "\"'\n=1\"");
+    CHECK(cell("\uFF1D1") == "'\uFF1D1");
     CHECK(cell("plain") == "plain");
 }

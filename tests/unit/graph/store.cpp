@@ -183,3 +183,17 @@ TEST_CASE("many read while one writes, and a second writer is told so") {
     CHECK(reader.content_hash() == store->content_hash());  // fused through a connection of its own
     CHECK(reader.content_hash() != hash);
 }
+
+TEST_CASE("doubtful pairs come in one order, whatever the order of arrival") {
+    const Who short_name{"person/~lafruf", NodeType::person, "", "\u0644\u0627\u0641\u0631\u0648\u0641", ""};
+    const std::vector<Extracted> story{Article("a", "2016-07-15").tell({.parts = {{Role::agent, lavrov}}}).done(),
+                                       Article("b", "2016-07-16").tell({.parts = {{Role::agent, short_name}}}).done()};
+    for (const bool turned : {false, true}) {
+        TemporaryStore store;
+        store->add({&story[turned ? 1 : 0], 1});
+        store->add({&story[turned ? 0 : 1], 1});
+        const auto pairs = doubtful_pairs(*store);
+        REQUIRE(pairs.size() == 1);
+        CHECK(pairs[0].first.key.text() < pairs[0].second.key.text());
+    }
+}
