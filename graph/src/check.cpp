@@ -101,7 +101,7 @@ private:
             "is an event that nothing tells of");
         none(
             "SELECT t.key FROM telling t WHERE NOT EXISTS (SELECT 1 FROM tells x WHERE x.telling = t.id) AND "
-            "t.block NOT IN (SELECT block FROM pending)",
+            "t.block NOT IN (SELECT block FROM pending) AND NOT EXISTS (SELECT 1 FROM pending_pair)",
             "tells of no event");
     }
 

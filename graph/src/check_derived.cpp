@@ -18,7 +18,7 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr std::array derived{"node", "name", "event", "tells", "edge", "evidence"};
+constexpr std::array derived{"node", "name", "telling", "pairing", "event", "tells", "edge", "evidence"};
 constexpr std::size_t most_told = 5;  // rows of a table
 
 /// Digests of the rows of a table, sorted.

@@ -66,9 +66,10 @@ void derive_anew(sqlite::Connection& db) {
     for_each_row(db, "SELECT node FROM document ORDER BY node", [&](sqlite::RowId row) { index_words(db, row); });
     for_each_row(db, "SELECT node FROM statement", [&](sqlite::RowId row) { write_statement_edges(db, row); });
     write_same_as_edges(db);
-    db.run("INSERT OR IGNORE INTO pending SELECT DISTINCT block FROM telling");
+    place_all(db);
     transaction.commit();
     fuse_pending(db);
+    join_pending_parts(db);
 }
 
 }  // namespace isnad::graph

@@ -107,6 +107,16 @@ void reassign_blocks(sqlite::Connection& db, const SameAs& same_as, sqlite::RowI
     }
 }
 
+void place_all(sqlite::Connection& db) {
+    const auto same_as = SameAs::load(db);
+    std::vector<sqlite::RowId> documents;
+    {
+        auto rows = db.rows("SELECT node FROM document ORDER BY node");
+        while (rows.next()) documents.push_back(rows->integer(0));
+    }
+    for (const auto document : documents) reassign_blocks(db, same_as, document);
+}
+
 void write_same_as_edges(sqlite::Connection& db) {
     if (!db.integer("SELECT 1 FROM judgement LIMIT 1")) return;
     db.run("DELETE FROM edge WHERE type = 'same_as'");

@@ -11,6 +11,9 @@ namespace isnad::graph {
 /// Places the event mentions of a document anew; their blocks and pairs, old and new, become pending.
 void reassign_blocks(sqlite::Connection& db, const SameAs& same_as, sqlite::RowId document);
 
+/// The same for all documents.
+void place_all(sqlite::Connection& db);
+
 /// Brings the same_as edges in line with the judgements in force.
 void write_same_as_edges(sqlite::Connection& db);
 

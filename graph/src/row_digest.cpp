@@ -19,7 +19,8 @@ constexpr std::array told{
     "anchor, "
     "anchor_time, rule, arithmetic FROM time_expression WHERE document = ?1 ORDER BY ordinal",
     "SELECT t.ordinal, t.key, t.type, t.from_day, t.to_day, t.time, p.key, t.topic, t.modality, t.polarity, "
-    "t.trigger_begin, t.trigger_end, t.sentence_begin, t.sentence_end, t.rule, t.headline FROM telling t "
+    "t.trigger_begin, t.trigger_end, t.sentence_begin, t.sentence_end, t.rule, t.headline, "
+    "t.day_basis, t.told_by FROM telling t "
     "LEFT JOIN node p ON p.id = t.place WHERE t.document = ?1 ORDER BY t.ordinal",
     "SELECT t.ordinal, a.position, a.role, n.key FROM telling t JOIN telling_actor a ON a.telling = t.id "
     "JOIN node n ON n.id = a.node WHERE t.document = ?1 ORDER BY t.ordinal, a.position",

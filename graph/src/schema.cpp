@@ -1,6 +1,7 @@
 #include "schema.hpp"
 
 #include "isnad/core/embedded_file.hpp"
+#include "judgements.hpp"
 #include "row_digest.hpp"
 #include "store_impl.hpp"
 
@@ -23,6 +24,8 @@ std::int64_t pragma(sqlite::Connection& db, std::string_view name) {
     auto query = db.prepare(fmt::format("PRAGMA {}", name));
     return query->step() ? query->integer(0) : 0;
 }
+
+constexpr std::size_t paired_since = 5;  // version from which mentions know their pairs
 
 std::size_t newest() { return schema::files().size(); }
 
@@ -87,8 +90,8 @@ SchemaDifference compare_schema(sqlite::Connection& db) {
 }
 
 bool is_droppable(const SchemaObject& object) {
-    constexpr std::array needed{"telling_block", "statement_about_telling", "event_block", "tells_event",
-                                "document_origin"};
+    constexpr std::array needed{"telling_block",           "pairing_pair", "statement_about_telling",
+                                "event_block", "tells_event",  "document_origin"};
     return object.type == "index" && !object.sql.empty() &&
            std::find(needed.begin(), needed.end(), object.name) == needed.end();
 }
@@ -128,6 +131,7 @@ void migrate(sqlite::Connection& db, bool for_good) {
         sqlite::Transaction transaction(db);  // before foreign keys: dropping a rebuilt table would take its children
         const auto from = static_cast<std::size_t>(pragma(db, "user_version"));  // another process may have been first
         run_migrations(db, from, newest());
+        if (from < paired_since) place_all(db);
         if (for_good) keep_missing_rows_digests(db);
         db.execute(fmt::format("PRAGMA application_id = {}", application_id));
         db.execute(fmt::format("PRAGMA user_version = {}", newest()));

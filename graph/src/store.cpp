@@ -72,13 +72,14 @@ void Store::Impl::complete_for_reading() {
         file.reset();
     }
     const bool current = graph::is_current(db);
-    if (current && !db.integer("SELECT 1 FROM pending LIMIT 1")) return;
+    if (current && !graph::anything_pending(db)) return;
     sqlite::Connection copy(db.path());
     copied_version = db.data_version();
     copy.copy_from(db);
     copy.execute("PRAGMA cache_size = -32768; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     graph::migrate(copy, false);
     graph::fuse_pending(copy);
+    graph::join_pending_parts(copy);
     db.swap(copy);
     file.emplace(std::move(copy));
 }

@@ -42,8 +42,14 @@ bool drop_indexes(sqlite::Connection& db);
 /// Builds them again. Does nothing when none is away.
 void restore_indexes(sqlite::Connection& db);
 
-/// Fuses the blocks whose events are older than their tellings.
+/// Whether events are older than what the documents tell.
+[[nodiscard]] bool anything_pending(sqlite::Connection& db);
+
+/// First the days on which pairs met, then the events of the blocks that this and new mentions touch.
 void fuse_pending(sqlite::Connection& db);
+
+/// Joins new meetings to the visits they were part of. Needs all indexes.
+void join_pending_parts(sqlite::Connection& db);
 
 /// Actor keys that judgements in force have made one, each with the key it counts as: the smallest listed key of its
 /// group (a key with "~" is derived from a name and gives way). Keys that stand for themselves are not in it.

@@ -33,7 +33,8 @@ struct Name {
     auto operator<=>(const Name&) const = default;
 };
 
-/// A record, expected or found. An expected one has no interval when the sentence does not date the event.
+/// A record, expected or found. An expected one has no interval when the sentence does not date the event; `undated`
+/// when no time of the text may be its day.
 struct Record {
     EventType type = EventType::statement;
     std::string trigger;
@@ -41,6 +42,7 @@ struct Record {
     std::set<Name> participants;
     Modality modality = Modality::asserted;
     std::optional<Interval> when;
+    bool undated = false;
 };
 
 struct Sentence {
@@ -70,7 +72,9 @@ std::string describe(const Record& r) {
     for (const auto& name : r.participants) names += (names.empty() ? "" : "+") + name.name;
     const auto day = [](const std::optional<Day>& d) { return d ? to_string(*d) : std::string(); };
     return fmt::format("{}:{}:{}:{}{}", info(r.type).name, r.trigger, names, to_string(r.modality),
-                       r.when ? fmt::format(":{}..{}", day(r.when->from), day(r.when->to)) : "");
+                       r.undated ? ":-"
+                       : r.when  ? fmt::format(":{}..{}", day(r.when->from), day(r.when->to))
+                                 : "");
 }
 
 Record expected_record(const Row& row, const std::string& text) {
@@ -90,10 +94,14 @@ Record expected_record(const Row& row, const std::string& text) {
     if (!fields[2].empty())
         for (auto& name : split(fields[2], "+")) out.participants.insert({std::move(name), {}});
     if (fields.size() < 5) return out;
+    if (fields[4] == "-") {
+        out.undated = true;
+        return out;
+    }
     const auto bounds = split(fields[4], "..");
     const auto from = bounds.size() == 2 ? parse_day(bounds[0]) : std::nullopt;
     const auto to = bounds.size() == 2 ? parse_day(bounds[1]) : std::nullopt;
-    if (!from || !to) throw wrong(fmt::format("found '{}', expected DAY..DAY", fields[4]));
+    if (!from || !to) throw wrong(fmt::format("found '{}', expected DAY..DAY or '-'", fields[4]));
     out.when = Interval{*from, *to};
     return out;
 }
@@ -119,20 +127,30 @@ std::vector<Sentence> read_sentences(const LexiconFile& file) {
 
 Name name_of(const Node& node) { return {node.name_en.empty() ? node.name_ar : node.name_en, node.name_ar}; }
 
+/// Whether a time of the text gave the day.
+bool dated(DayBasis basis) { return basis == DayBasis::stated || basis == DayBasis::carried; }
+
 /// The events without those they are directed against, and the statements with their speakers: those of one cue are
 /// one.
 std::vector<Record> found_in(const Document& document, const Language& language) {
     const auto extraction = extract(document, language);
     std::vector<Record> out;
     for (const auto& e : extraction.events) {
-        Record r{e.type, std::string(e.trigger.of(document.text)), e.trigger, {}, e.modality, e.when};
+        Record r{
+            e.type, std::string(e.trigger.of(document.text)), e.trigger, {}, e.modality, e.when, !dated(e.day_basis)};
         for (const auto& p : e.participants)
             if (p.role != Role::against) r.participants.insert(name_of(extraction.node(p.node)));
         out.push_back(std::move(r));
     }
     for (const auto& s : extraction.statements) {
         if (out.empty() || out.back().type != EventType::statement || out.back().span != s.cue)
-            out.push_back({EventType::statement, std::string(s.cue.of(document.text)), s.cue, {}, s.modality, s.when});
+            out.push_back({EventType::statement,
+                           std::string(s.cue.of(document.text)),
+                           s.cue,
+                           {},
+                           s.modality,
+                           s.when,
+                           !dated(s.day_basis)});
         if (s.speaker) out.back().participants.insert(name_of(extraction.node(*s.speaker)));
     }
     return out;
@@ -157,7 +175,7 @@ bool same_actors(const std::set<Name>& expected, const std::set<Name>& found) {
 bool answers(const Record& expected, const Record& found, std::string_view text) {
     return expected.type == found.type && same_actors(expected.participants, found.participants) &&
            expected.modality == found.modality && (!expected.when || expected.when == found.when) &&
-           stands_at(expected, found, text);
+           (!expected.undated || found.undated) && stands_at(expected, found, text);
 }
 
 /// The expected records that none of the found answers to; each found one answers once.

@@ -1,6 +1,7 @@
 #include "events/day_reader.hpp"
 
 #include "events/clue_words.hpp"
+#include "events/operators.hpp"
 #include "events/party_clues.hpp"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ constexpr ClueWord question("day");
 constexpr ClueWord before("before"), behind("behind"), far("far"), path("path"), verbs("verbs"), nouns("nouns"),
     marks("marks"), openers("openers"), grain("grain"), led("led"), trigger("trigger"), rival("rival"), times("times"),
     tense("tense"), host("host"), dateline("dateline"), actors("actors"), definite("definite"), certainty("certainty"),
-    clause_kind("clause"), predicate("predicate"), headline("headline"), mentions("mentions"), own("own");
+    clause_kind("clause"), predicate("predicate"), headline("headline"), mentions("mentions"), own("own"),
+    said("operator");
 constexpr ClueWord self("self"), nobody("nobody"), noun("noun"), verb("verb"), past("past"), today("today"),
     ahead("ahead"), none("none"), speech("speech"), event("event");
 
@@ -93,6 +95,11 @@ Clues DayReader::stated_clues(const EventMention& e, std::size_t i) const {
         if (other && view.trigger(last).type) out.add(rival, clue::family(*view.trigger(last).type), side, type);
         if (other) out.add(rival, clue::of(view.trigger(last).speech), way, form);
     }
+    // What is planned, denied or doubted is not of a day that another word took.
+    if (const auto operation = operator_at(view, t); operation != Modality::asserted) {
+        out.add(said, clue::of(operation), direction, form);
+        out.add(said, clue::of(operation), direction, way);
+    }
     if (e.noun()) {
         const auto kind = host_word(m_r, t);
         out.add(host, kind, side, way);
@@ -162,9 +169,9 @@ void DayReader::read(std::size_t mention) const {
     if (e.time) e.when = m_r.times[e.time->value()].interval;
 }
 
-void bound_day(EventMention& e, Day day) {
+void bound_day(EventMention& e, Day day, bool fresh) {
     if (e.when.from || e.when.to) return;
-    if (e.trigger->speech || (e.news && e.consultation() && e.modality == Modality::asserted)) {
+    if (e.trigger->speech || fresh) {
         e.when = {day - date::days{1}, day};
         e.day_basis = DayBasis::news;
     } else if (e.modality == Modality::asserted || e.modality == Modality::denied) {

@@ -27,8 +27,9 @@ private:
     std::size_t m_dated = 0;  ///< times of the sentence that give days
 };
 
-/// The bounds that the day of publication gives an event without a day, by its modality.
-void bound_day(EventMention& mention, Day published);
+/// The bounds that the day of publication gives an event without a day: the day before at the earliest for what is said
+/// or is `fresh` news, else by its modality.
+void bound_day(EventMention& mention, Day published, bool fresh);
 
 /// Whether an expression gives days: a date or clock time with both ends, not a vague one.
 [[nodiscard]] bool datable(const TimeExpression& time);

@@ -28,6 +28,7 @@ struct MentionDraft {
     ClueWord lead;                        ///< the word that leads a noun in
     ClueWord clause;                      ///< kind of its clause
     Clues telling;                        ///< clues of whether it is told that its sentence alone gives
+    bool timed = false;                   ///< a time stands in its clause, its own or not
 };
 
 }  // namespace isnad

@@ -41,10 +41,20 @@ void mark_plain_verbs(const TokenizedText& text, const PlainVerbs& verbs, std::v
     }
 }
 
+/// Whether words beside an event's word say that it was by telephone: "by phone", "in a telephone call".
+bool by_phone(const SentenceView& s, const EventMention& e) {
+    constexpr std::size_t near = 12;
+    for (std::size_t i = e.item + 1; !s.stops(i) && i < e.item + near; ++i) {
+        if (s.is(i, WordClass::by_phone)) return true;
+        if (!s.event_noun(i) || s.trigger(i).type != EventType::call || !e.verb()) continue;
+        if (s.slot_at(i - 1) && (s.is(i - 1, WordClass::in) || s.is(i - 1, WordClass::during))) return true;
+    }
+    return e.verb() && e.item > 0 && s.is(e.item - 1, WordClass::by_phone);
+}
+
 /// What the parties and words around make of the type: "discussed by phone" is a call, "spoke to his counterpart" a
 /// talk.
 void settle_type(const SentenceView& s, const ActorFinder& actors, EventMention& e) {
-    constexpr std::size_t near = 8;
     const auto to =
         std::find_if(e.parties.begin(), e.parties.end(), [](const Party& p) { return p.role == Role::addressee; });
     if (e.trigger->pair && !e.agents().empty() && to != e.parties.end() &&
@@ -52,9 +62,7 @@ void settle_type(const SentenceView& s, const ActorFinder& actors, EventMention&
         e.type = EventType::talks;
         to->role = Role::agent;
     }
-    if (e.type != EventType::talks && e.type != EventType::meeting) return;
-    for (std::size_t i = e.item + 1; !s.stops(i) && i < e.item + near; ++i)
-        if (s.is(i, WordClass::by_phone)) e.type = EventType::call;
+    if ((e.type == EventType::talks || e.type == EventType::meeting) && by_phone(s, e)) e.type = EventType::call;
 }
 
 /// "Did not comment" is a refusal to.
@@ -62,6 +70,13 @@ void settle_denied(const SentenceView& s, EventMention& e) {
     if (!e.trigger->comment || operator_at(s, e.item) != Modality::denied) return;
     e.type = EventType::decline_comment;
     e.modality = Modality::asserted;
+}
+
+/// Whether a mention without a day is the news itself: a consultation between two or more, told as just done in a
+/// sentence that gives no other day.
+bool fresh(const MentionDraft& d) {
+    const auto& e = d.mention;
+    return e.news && !d.timed && e.consultation() && e.modality == Modality::asserted && e.parties.size() >= 2;
 }
 
 /// What was agreed, where its words are a truce: "reached ... a truce", "the truce deal".
@@ -163,7 +178,10 @@ MentionDraft EventReader::draft(const SentenceReading& r, std::size_t k, Span se
                    clue::form(m.features),
                    m.noun() ? leading_word(r.view, m.item) : ClueWord("verb"),
                    clue::of(r.tree.at(m.item).kind),
-                   telling_clues(r, k)};
+                   telling_clues(r, k),
+                   false};
+    for (std::size_t i = 0; i < r.view.size() && !d.timed; ++i)
+        d.timed = r.view.is(i, ItemKind::time) && r.tree.of(i) == r.tree.of(m.item);
     if (m.governor) d.governor = m_drafts.size() - k + *m.governor;
     for (auto other = k; other > 0 && !d.twin; --other)
         if (r.tree.of(r.mentions[other - 1].item) == r.tree.of(m.item)) {
@@ -199,7 +217,7 @@ void EventReader::finish() {
     kin.read_days();
     for (auto& d : m_drafts) {
         tell(d, true);
-        bound_day(d.mention, m_document.published.day);
+        bound_day(d.mention, m_document.published.day, fresh(d));
         if (m_trace == nullptr) continue;
         auto& m = m_trace->sentences[d.traced_sentence].mentions[d.traced_mention];
         m.parties.clear();

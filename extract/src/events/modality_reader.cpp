@@ -17,7 +17,7 @@ constexpr ClueWord question("modality");
 constexpr ClueWord before("before"), crossed("crossed"), behind("behind"), governor("governor"), verb("verb"),
     host("host"), clause("clause"), lies("lies"), led("led"), trigger("trigger"), stated("stated"), kind("kind"),
     opener("opener"), headline("headline"), up("above"), parties("parties"), light("light"), definite("definite"),
-    said("operator");
+    said("operator"), relative("relative"), again("again");
 constexpr ClueWord past("past"), today("today"), future("future"), open("open"), denies("denies"), wishes("wishes"),
     expects("expects"), says("says"), nobody("nobody");
 
@@ -64,6 +64,36 @@ void ModalityReader::read_words(const EventMention& e, Clues& out) const {
     }
 }
 
+/// "The summit that will be held": the verb of a relative clause behind a noun.
+void ModalityReader::read_relative(const EventMention& e, Clues& out) const {
+    constexpr std::size_t near = 12;  // items
+    const auto own = m_r.tree.of(e.item);
+    for (auto c = own + 1; c < m_r.tree.nodes().size(); ++c) {
+        const auto& n = m_r.tree.node(c);
+        if (n.opener > e.item + near) break;
+        if (n.parent != own || n.kind != ClauseKind::relative || n.opener < e.item || !n.predicate) continue;
+        if (m_r.between.of(e.item, n.opener).event_nouns != 0) break;
+        out.add(relative, clue::form(m_r.view.item(*n.predicate).features),
+                clue::of(operator_at(m_r.view, *n.predicate)));
+        break;
+    }
+}
+
+/// What was told before of the same parties: "the summit" is still to come where its plan was the news.
+void ModalityReader::read_discourse(const EventMention& e, Clues& out) const {
+    if (!e.consultation()) return;
+    const auto& events = m_r.discourse.events();
+    const auto same = std::find_if(events.rbegin(), events.rend(), [&](const ToldEvent& t) {
+        if (info(t.type).family != "consult" || t.parties.empty()) return false;
+        const auto shared = std::count_if(t.parties.begin(), t.parties.end(), [&](NodeIndex n) { return e.has(n); });
+        return static_cast<std::size_t>(shared) == e.parties.size();
+    });
+    const auto form = clue::form(e.features);
+    if (same == events.rend()) return out.add(again, nobody, form);
+    out.add(again, clue::of(same->modality), form);
+    out.add(again, clue::of(same->modality), form, clue::count(e.parties.size()), clue::of(e.definite() || e.suffix()));
+}
+
 Clues ModalityReader::clues(std::size_t mention) const {
     const auto& view = m_r.view;
     const auto& e = m_r.mentions[mention];
@@ -92,13 +122,17 @@ Clues ModalityReader::clues(std::size_t mention) const {
     if (own.opener + 1 == e.item && view.is(own.opener, ItemKind::word))
         out.add(opener, clue::of(view.item(own.opener).word), form);
     if (e.noun()) {
+        read_relative(e, out);
         out.add(led, leading_word(view, e.item));
         out.add(led, leading_word(view, e.item), host_word(m_r, e.item));
         out.add(definite, clue::of(e.definite()), type);
         if (own.predicate) {
             const auto p = *own.predicate;
             out.add(host, host_word(m_r, e.item), clue::form(view.item(p).features), clue::of(p < e.item));
-            if (view.is(p, ItemKind::trigger)) out.add(host, trigger, clue::of(view.trigger(p)));
+            if (view.is(p, ItemKind::trigger)) {
+                out.add(host, trigger, clue::of(view.trigger(p)));
+                out.add(host, manner(view.trigger(p)), host_word(m_r, e.item), type);
+            }
             const auto above = operator_at(view, p);
             out.add(host, said, clue::of(above), host_word(m_r, e.item));
             out.add(host, said, clue::of(above), leading_word(view, e.item));
@@ -117,6 +151,7 @@ Clues ModalityReader::clues(std::size_t mention) const {
         for (const auto& other : m_r.mentions)
             if (other.item == p) out.add(up, kind, clue::of(other.modality), clue::of(own.kind), form);
     }
+    read_discourse(e, out);
     if (e.governor) {
         const auto& speech = m_r.mentions[*e.governor];
         out.add(governor, manner(*speech.trigger), form);

@@ -54,7 +54,7 @@ enum class DayBasis : std::uint8_t {
     none,        ///< only bounded by the day of publication
     stated,      ///< an expression of its own sentence
     carried,     ///< the expression that dates another mention of the text
-    news,        ///< told without a day as just done, or a word of saying: the day of publication or the day before
+    news,        ///< a word of saying or fresh news without a day: the day of publication or the day before
     background,  ///< told as past history: open start; nothing sets it yet
 };
 
