@@ -10,8 +10,8 @@ namespace isnad {
 
 namespace {
 
-constexpr std::size_t reach = 6;  // items looked back over
-constexpr std::size_t ahead = 3;  // items looked at behind a noun
+constexpr std::size_t reach = 6;         // items looked back over
+constexpr std::size_t looked_ahead = 3;  // items behind a noun
 
 constexpr ClueWord question("modality");
 constexpr ClueWord before("before"), crossed("crossed"), behind("behind"), governor("governor"), verb("verb"),
@@ -57,7 +57,7 @@ void ModalityReader::read_words(const EventMention& e, Clues& out) const {
         if (view.verb(i)) break;
     }
     if (!e.noun()) return;
-    const auto to = std::min(view.size(), e.item + 1 + ahead);
+    const auto to = std::min(view.size(), e.item + 1 + looked_ahead);
     for (auto i = e.item + 1; i < to; ++i) {
         if (view.is(i, ItemKind::word)) out.add(behind, clue::of(view.item(i).word), clue::distance(i - e.item));
         if (view.is(i, ItemKind::mark)) break;
@@ -185,6 +185,9 @@ void ModalityReader::read(std::size_t mention) const {
         }
     }
     if (e.modality == Modality::denied && aside(e)) e.modality = Modality::asserted;
+    // Nothing has happened on a day after the report.
+    const bool ahead = e.time && e.when.from && *e.when.from > m_r.published;
+    if (e.modality == Modality::asserted && ahead && !e.trigger->speech) e.modality = Modality::planned;
     if (!m_r.traced()) return;
     TracedDecision d;
     d.question = "modality";

@@ -19,7 +19,8 @@ bool governs(const SentenceView& s, std::size_t i, std::size_t item) {
 /// "The next round", "a new meeting", "a possible visit", "the visit of X that is planned".
 Modality by_adjective(const SentenceView& s, std::size_t item) {
     const auto features = s.item(item).features;
-    const bool definite = (features & (WordForm::definite | WordForm::suffix)) != 0 || s.definite(item + 1);
+    const bool definite = (features & (WordForm::definite | WordForm::suffix)) != 0 || s.definite(item + 1) ||
+                          (s.is(item + 1, ItemKind::actor) && !s.preposition(item + 1));
     for (std::size_t i = item + 1; i < s.size() && i < item + adjective_reach; ++i) {
         if (s.definite(i) == definite) {
             if (s.is(i, WordClass::future_adjective) || s.is(i, WordClass::planned)) return Modality::planned;
