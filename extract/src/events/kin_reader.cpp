@@ -62,6 +62,8 @@ std::vector<std::size_t> KinReader::kin(std::size_t draft) const {
             const auto& m = m_drafts[k];
             const bool related = alike(e.mention, m.mention);
             const bool close = gap(e.sentence_number, m.sentence_number) <= near && neighbours < most_near;
+            // The day of what did not happen dates nothing that did.
+            if (m.mention.modality == Modality::denied && e.mention.modality != Modality::denied) continue;
             if (m.mention.day_basis != DayBasis::stated || !m.mention.when.from || (!related && !(close && back)))
                 continue;
             out.push_back(k);

@@ -171,6 +171,14 @@ bool ModalityReader::aside(const EventMention& e) const {
     return slot && (*slot == Slot::in || *slot == Slot::count);
 }
 
+/// "Called off the summit": no clue makes a fact of it.
+bool ModalityReader::called_off(const EventMention& e) const {
+    const auto& verb = m_r.tree.at(e.item).predicate;
+    if (!e.noun() || !verb || *verb > e.item || !m_r.view.is(*verb, ItemKind::trigger)) return false;
+    const auto& t = m_r.view.trigger(*verb);
+    return t.light() && t.denies && operator_at(m_r.view, e.item) == Modality::denied;
+}
+
 void ModalityReader::read(std::size_t mention) const {
     static constexpr std::array all{Modality::asserted, Modality::planned, Modality::possible, Modality::conditional,
                                     Modality::denied};
@@ -185,6 +193,7 @@ void ModalityReader::read(std::size_t mention) const {
         }
     }
     if (e.modality == Modality::denied && aside(e)) e.modality = Modality::asserted;
+    if (called_off(e)) e.modality = Modality::denied;
     // Nothing has happened on a day after the report.
     const bool ahead = e.time && e.when.from && *e.when.from > m_r.published;
     if (e.modality == Modality::asserted && ahead && !e.trigger->speech) e.modality = Modality::planned;

@@ -16,6 +16,7 @@ public:
 private:
     [[nodiscard]] Clues clues(std::size_t mention) const;
     [[nodiscard]] bool aside(const EventMention& e) const;
+    [[nodiscard]] bool called_off(const EventMention& e) const;
     void read_words(const EventMention& e, Clues& out) const;
     void read_relative(const EventMention& e, Clues& out) const;
     void read_discourse(const EventMention& e, Clues& out) const;
