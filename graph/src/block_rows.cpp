@@ -171,12 +171,12 @@ private:
     std::vector<std::pair<std::size_t, std::int64_t>> m_leaning;           ///< mentions and the ordinals they lean on
 };
 
-#define ISNAD_TELLING_COLUMNS                                                                                       \
-    "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, "          \
-    "t.topic, t.modality, t.polarity, d.text_digest, CASE WHEN t.type IN ('meeting', 'talks', 'call', 'visit') "    \
-    "THEN '' ELSE substr(CAST(d.text AS BLOB), t.sentence_begin + 1, t.sentence_end - t.sentence_begin) END, "      \
-    "t.sentence_begin, t.sentence_end, t.trigger_begin, t.trigger_end, t.document, EXISTS (SELECT 1 FROM "          \
-    "time_expression e WHERE e.document = t.document AND e.ordinal = t.time AND e.anchor = 'event' AND e.from_day " \
+#define ISNAD_TELLING_COLUMNS                                                                                        \
+    "SELECT t.id, d.id, t.key, d.outlet, d.published_day, t.type, t.from_day, t.to_day, t.time, t.place, "           \
+    "t.topic, t.modality, t.polarity, d.text_digest, CASE WHEN t.type IN ('meeting', 'talks', 'call', 'visit') "     \
+    "THEN '' ELSE substr(CAST(d.text AS BLOB), t.sentence_begin + 1, t.sentence_end - t.sentence_begin) END, "       \
+    "t.sentence_begin, t.sentence_end, t.trigger_begin, t.trigger_end, t.document, EXISTS (SELECT 1 FROM "           \
+    "time_expression e WHERE e.document = t.document AND e.ordinal = t.time AND e.anchor = 'event' AND e.from_day "  \
     "IS NULL AND e.to_day IS NULL), t.day_basis, t.told_by, t.leans_on, t.day, t.support, t.ordinal FROM telling t " \
     "JOIN document d ON d.node = t.document "
 

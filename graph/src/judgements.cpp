@@ -1,8 +1,8 @@
 #include "judgements.hpp"
 
 #include "block_rows.hpp"
-#include "pair_rows.hpp"
 #include "isnad/core/utf8.hpp"
+#include "pair_rows.hpp"
 
 #include <fmt/format.h>
 

@@ -99,10 +99,10 @@ bool within(const EventInstance& few, const EventInstance& many) {
 }
 
 /// What is told of without a day is taken to be one of the dated meetings of the same people: counted, not listed.
-std::size_t fold_undated(View& view) {
+std::size_t fold_undated(View& view, int min_support) {
     std::vector<EventInstance> dated;
-    std::copy_if(view.events.begin(), view.events.end(), std::back_inserter(dated), [](const EventInstance& e) {
-        return e.when.from && e.when.to && e.modality == Modality::asserted;
+    std::copy_if(view.events.begin(), view.events.end(), std::back_inserter(dated), [&](const EventInstance& e) {
+        return e.when.from && e.when.to && e.modality == Modality::asserted && e.support >= min_support;
     });
     std::size_t folded = 0;
     std::erase_if(view.events, [&](const EventInstance& e) {
@@ -142,8 +142,8 @@ MetAnswer met(const Store& store, const MetQuery& query) {
     loader.keep_events_in(query.window);
     if (!query.possible) out.possible = loader.drop_possible_events();
     out.view = loader.finish();
+    out.undated = fold_undated(out.view, query.min_support);
     out.weak = drop_weak(out.view, query.min_support);
-    out.undated = fold_undated(out.view);
     return out;
 }
 

@@ -40,8 +40,11 @@ PairRows read_pair(sqlite::Connection& db, std::int64_t pair) {
         "SELECT p.telling, d.id, d.outlet, d.text_digest, d.published_day, t.from_day, t.to_day, t.day_basis, "
         "t.told_by, t.modality, t.type = 'visit', (SELECT count(*) FROM pairing q WHERE q.telling = p.telling) > 1, "
         "EXISTS (SELECT 1 FROM time_expression e WHERE e.document = t.document AND e.ordinal = t.time AND "
-        "e.anchor = 'event' AND e.from_day IS NULL AND e.to_day IS NULL), n.key, p.day, p.support, t.type = 'talks' AND "
-        "t.told_by = 'verb' FROM pairing p "
+        "e.anchor = 'event' AND e.from_day IS NULL AND e.to_day IS NULL), n.key, p.day, p.support, t.type = 'talks' "
+        "AND "
+        "t.told_by = 'verb', t.type = 'call', NOT EXISTS (SELECT 1 FROM telling_actor a "
+        "JOIN node w ON w.id = a.node WHERE a.telling = t.id AND a.role <> 'source' AND w.type = 'person') FROM "
+        "pairing p "
         "JOIN telling t ON t.id = p.telling JOIN document d ON d.node = t.document "
         "LEFT JOIN node n ON n.id = t.place AND n.type = 'place' WHERE p.pair = ?1 ORDER BY d.id, t.ordinal",
         pair);
@@ -58,6 +61,8 @@ PairRows read_pair(sqlite::Connection& db, std::int64_t pair) {
         a.crowded = rows->integer(11) != 0;
         a.earlier = rows->integer(12) != 0;
         a.talked = rows->integer(16) != 0;
+        a.call = rows->integer(17) != 0;
+        a.states = rows->integer(18) != 0;
         if (!rows->is_null(13)) a.town = rows->text(13);
         out.accounts.push_back(std::move(a));
         out.tellings.push_back(rows->integer(0));

@@ -98,7 +98,8 @@ std::vector<sqlite::RowId> events_of(sqlite::Connection& db, sqlite::RowId actor
 std::vector<PlayedRow> players(sqlite::Connection& db, sqlite::RowId event) {
     std::vector<PlayedRow> out;
     auto rows = db.rows(
-        "SELECT x.target, n.type = 'person', x.type = 'agent' FROM edge x JOIN node n ON n.id = x.target WHERE x.source = ?1 AND "
+        "SELECT x.target, n.type = 'person', x.type = 'agent' FROM edge x JOIN node n ON n.id = x.target WHERE "
+        "x.source = ?1 AND "
         "x.type IN ('agent', 'patient', 'host', 'addressee')",
         event);
     while (rows.next()) out.push_back({rows->integer(0), rows->integer(1) != 0, rows->integer(2) != 0});

@@ -1,9 +1,9 @@
 #include "view_loader.hpp"
 
 #include "block_rows.hpp"
+#include "fusion/summary.hpp"
 #include "names.hpp"
 #include "query_parts.hpp"
-#include "fusion/summary.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -81,7 +81,8 @@ std::optional<EventInstance> ViewLoader::read_event(sqlite::RowId event) {
     {
         auto rows = m_db.rows(
             "SELECT n.key, e.type, e.from_day, e.to_day, e.certainty, e.modality, e.polarity, e.place, e.topic, "
-            "e.asserted, e.denied, e.expected, e.sources, e.support FROM event e JOIN node n ON n.id = e.node WHERE e.node = ?1",
+            "e.asserted, e.denied, e.expected, e.sources, e.support FROM event e JOIN node n ON n.id = e.node WHERE "
+            "e.node = ?1",
             event);
         if (!rows.next()) return std::nullopt;
         out.key = event_key_of(rows->view(0));

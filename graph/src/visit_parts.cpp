@@ -4,17 +4,18 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr int longest_stay = 7;   // days of a visit that is not a tour
-constexpr int longest_visit = 31; // days between first and last that visits are looked for
+constexpr int longest_stay = 7;    // days of a visit that is not a tour
+constexpr int longest_visit = 31;  // days between first and last that visits are looked for
 
 /// Pairs of a meeting and a visit whose days fit and that share a traveller; `?1` is one of the two.
 constexpr const char* visits_of_meeting =
     "SELECT m.node, v.node FROM event m JOIN event v ON v.long = 0 AND v.first_day BETWEEN m.from_day - ?2 AND "
-    "m.from_day AND v.last_day >= m.to_day WHERE m.node = ?1 AND m.type IN ('meeting', 'talks') AND v.type = 'visit'";
+    "m.from_day AND v.last_day >= m.to_day WHERE m.node = ?1 AND m.type IN ('meeting', 'talks') AND m.modality <> "
+    "'denied' AND v.type = 'visit'";
 constexpr const char* meetings_of_visit =
     "SELECT m.node, v.node FROM event v JOIN event m ON m.long = 0 AND m.first_day BETWEEN v.from_day AND v.to_day AND "
     "m.last_day <= v.to_day WHERE v.node = ?1 AND v.to_day - v.from_day <= ?2 AND v.type = 'visit' AND m.type IN "
-    "('meeting', 'talks') AND m.from_day IS NOT NULL AND m.to_day IS NOT NULL";
+    "('meeting', 'talks') AND m.modality <> 'denied' AND m.from_day IS NOT NULL AND m.to_day IS NOT NULL";
 
 constexpr const char* fit =
     "SELECT 1 FROM event m, event v LEFT JOIN node mp ON mp.id = m.place JOIN node vp ON vp.id = v.place "
@@ -27,7 +28,8 @@ constexpr const char* fit =
 
 void join(sqlite::Connection& db, sqlite::RowId meeting, sqlite::RowId visit) {
     db.run(
-        "INSERT OR IGNORE INTO edge (source, type, target, valid_from, valid_to, reported) SELECT e.node, 'part_of', ?2, "
+        "INSERT OR IGNORE INTO edge (source, type, target, valid_from, valid_to, reported) SELECT e.node, 'part_of', "
+        "?2, "
         "e.from_day, e.to_day, (SELECT min(d.published_day) FROM tells x JOIN telling t ON t.id = x.telling JOIN "
         "document d ON d.node = t.document WHERE x.event = ?1) FROM event e WHERE e.node = ?1",
         meeting, visit);

@@ -92,6 +92,8 @@ private:
         time.rule = "bench";
         time.arithmetic = "publication - days";
         event.time = TimeIndex(extraction.times.size());
+        event.day_basis = DayBasis::stated;
+        event.told_by = ToldBy::verb;
         extraction.times.push_back(time);
         if (below(2) == 0) event.place = somewhere();
         event.topic = fmt::format("file number {} of the region", below(500));

@@ -77,6 +77,9 @@ private:
         const auto& b = at(rich);
         if (kind_of(a.type) != kind_of(b.type) || !whole(rich) || b.earlier) return false;
         if (looks_ahead(a.modality) != looks_ahead(b.modality) || !may_overlap(a.when, b.when)) return false;
+        if (b.modality == Modality::denied && a.modality != Modality::denied) return false;
+        const bool names_day = a.dated && tight(a.when);
+        if (mine.empty() && (names_day ? !(b.dated && tight(b.when)) : a.type != b.type)) return false;
         if (!places_fit(m_document, place_of(a), place_of(b))) return false;
         const auto theirs = core(rich);
         return std::includes(theirs.begin(), theirs.end(), mine.begin(), mine.end());
@@ -96,8 +99,7 @@ std::vector<ActorRank> core_of(const FusionBlock& block, const FusionMention& m)
     if (journey(m)) return actors_in(m, {Role::agent});
     auto out = actors_in(m, {Role::agent, Role::patient, Role::host, Role::addressee});
     const auto person = [&](ActorRank a) { return block.actors[a].type == NodeType::person; };
-    if (std::count_if(out.begin(), out.end(), person) >= 2)
-        std::erase_if(out, [&](ActorRank a) { return !person(a); });
+    if (std::count_if(out.begin(), out.end(), person) >= 2) std::erase_if(out, [&](ActorRank a) { return !person(a); });
     return out;
 }
 

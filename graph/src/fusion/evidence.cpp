@@ -9,12 +9,11 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr int tight_days = 2;                // between the first and the last
-constexpr std::size_t most_of_outlet = 4;    // documents of one outlet that count
-constexpr int fresh_days = 2;                // from the day to the publication of fresh news of it
-constexpr int window = 5;                    // days after it in which it would be known
-constexpr int late = 7;                      // days from which a day is told from memory
-constexpr double half_support = 0.7;         // weight of accounts that gives half of full support
+constexpr int tight_days = 2;              // between the first and the last
+constexpr std::size_t most_of_outlet = 4;  // documents of one outlet that count
+constexpr int fresh_days = 2;              // from the day to the publication of fresh news of it
+constexpr int late = 7;                    // days from which a day is told from memory
+constexpr double half_support = 0.7;       // weight of accounts that gives half of full support
 
 // How often an account was right, by what its sentence says (11,236 articles, pairs of gold/met.tsv and sixteen more).
 constexpr double by_occasion = 1.0;
@@ -27,7 +26,9 @@ constexpr double planned_day = 0.4;
 constexpr double among_others = 0.6;
 constexpr double from_memory = 0.7;
 constexpr double fresh_news = 0.5;
+constexpr double fresh_call = 0.6;  // old calls are seldom told without their day
 constexpr double undated = 0.2;
+constexpr double wide = 0.5;  // "last week": the day is one of several
 constexpr double undated_event = 0.5;
 
 constexpr double expects_it = 1.0;
@@ -72,15 +73,16 @@ double names_day(const Account& a) {
 
 double speaks_for(const Account& a, Day day) {
     if (const auto weight = names_day(a); weight > 0) return std::abs((*a.when.from - day).count()) <= 1 ? weight : 0;
-    if (a.modality != Modality::asserted || !dayless(a) || a.earlier) return 0;
+    if (a.modality != Modality::asserted || a.earlier) return 0;
+    if (!dayless(a)) return *a.when.from <= day && day <= *a.when.to ? wide * grounding(a) : 0;
     const auto age = (a.published - day).count();
     if (age < 0 || age > fresh_days) return 0;
-    return (a.basis == DayBasis::news && !a.talked ? fresh_news : undated) * (a.crowded ? among_others : 1.0);
+    const double fresh = a.call ? fresh_call : fresh_news;
+    return (a.basis == DayBasis::news && !a.talked ? fresh : undated) * (a.crowded ? among_others : 1.0);
 }
 
-double speaks_against(const Account& a, Day day) {
-    const auto age = (a.published - day).count();
-    if (age <= 0 || age > window || speaks_for(a, day) > 0) return 0;
+double speaks_against(const Account& a, Day day, Day known) {
+    if (a.published <= day || a.published > known || speaks_for(a, day) > 0) return 0;
     if (looks_ahead(a.modality)) return !a.when.to || *a.when.to > a.published ? expects_it : 0;
     if (a.modality == Modality::denied) return denies_it;
     return names_day(a) > 0 ? other_day : silent;

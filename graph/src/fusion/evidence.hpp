@@ -18,9 +18,12 @@ namespace isnad::graph {
 /// Weight of an account for an encounter on a day: it names that day or the one beside it, or is fresh news of it.
 [[nodiscard]] double speaks_for(const Account& account, Day day);
 
-/// Weight of an account that is published in the days after and knows nothing of it: still expects it, or has it on
-/// another day.
-[[nodiscard]] double speaks_against(const Account& account, Day day);
+/// Weight of an account that is published after a day, until `known`, and knows nothing of it: still expects it, or has
+/// it on another day.
+[[nodiscard]] double speaks_against(const Account& account, Day day, Day known);
+
+/// Days after a day, or after its first report, in which others would know of it.
+inline constexpr int days_until_known = 5;
 
 /// Weights of an account of any other event, for and against its having been.
 [[nodiscard]] double says_so(const Account& account);

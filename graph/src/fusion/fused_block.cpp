@@ -1,6 +1,6 @@
 #include "digest.hpp"
-#include "sqlite.hpp"
 #include "fusion/summary.hpp"
+#include "sqlite.hpp"
 
 namespace isnad::graph {
 
@@ -36,8 +36,7 @@ private:
         for (const auto number :
              {static_cast<std::size_t>(s.type), static_cast<std::size_t>(s.certainty),
               static_cast<std::size_t>(s.modality), static_cast<std::size_t>(s.polarity), s.accounts.assert_it,
-              s.accounts.deny_it, s.accounts.expect_it, s.independent_sources,
-              static_cast<std::size_t>(s.support)})
+              s.accounts.deny_it, s.accounts.expect_it, s.independent_sources, static_cast<std::size_t>(s.support)})
             digest.number(static_cast<std::int64_t>(number));
         digest.text(s.place ? m_block.actors[*s.place].key : std::string()).text(s.topic);
         for (const auto& party : s.parties)

@@ -16,6 +16,7 @@ namespace {
 using Core = std::vector<ActorRank>;
 using Members = std::vector<MentionRank>;
 
+constexpr int gap_without_day = 7;             // days between publications that may tell of one encounter without a day
 constexpr std::size_t share_of_documents = 3;  // a party is named by more than a third of them
 
 /// Mentions of the same people, and the documents they stand in.
@@ -28,12 +29,13 @@ struct Company {
 };
 
 /// How a mention without a day looks at what it tells: each is an event of its own.
-enum class Outlook : std::uint8_t { back, ahead, denied };
+enum class Outlook : std::uint8_t { back, earlier, ahead, denied };
 
 Outlook outlook(const FusionMention& m) {
     if (m.day) return Outlook::back;  // the day holds reports, plans and denials together
     if (m.modality == Modality::denied) return Outlook::denied;
-    return looks_ahead(m.modality) ? Outlook::ahead : Outlook::back;
+    if (looks_ahead(m.modality)) return Outlook::ahead;
+    return m.earlier ? Outlook::earlier : Outlook::back;
 }
 
 class Gatherer {
@@ -73,10 +75,11 @@ private:
             }
         }
         std::vector<Company> sorted;
-        for (auto& [key, company] : companies) {
-            company.place = voted_place(m_block, company.members);
-            sorted.push_back(std::move(company));
-        }
+        for (auto& [key, company] : companies)
+            for (auto& part : parted(std::move(company))) {
+                part.place = voted_place(m_block, part.members);
+                sorted.push_back(std::move(part));
+            }
         std::stable_sort(sorted.begin(), sorted.end(), [](const Company& a, const Company& b) {
             return std::tuple(b.support, b.documents.size()) < std::tuple(a.support, a.documents.size());
         });
@@ -84,6 +87,32 @@ private:
         for (std::size_t g = 0; g < m_groups.size(); ++g)
             for (const auto i : m_groups[g].members) m_group_of.emplace(i, g);
         for (const auto i : leaning) add_leaning(i);
+    }
+
+    /// Mentions without a day tell of one encounter while their publications follow each other closely; those of
+    /// governments, of one in each document.
+    [[nodiscard]] std::vector<Company> parted(Company company) const {
+        std::vector<Company> out;
+        if (at(company.members.front()).day) {
+            out.push_back(std::move(company));
+            return out;
+        }
+        const bool persons = std::any_of(company.core.begin(), company.core.end(),
+                                         [&](ActorRank a) { return m_block.actors[a].type == NodeType::person; });
+        std::stable_sort(company.members.begin(), company.members.end(), [&](MentionRank a, MentionRank b) {
+            return std::tie(at(a).published, at(a).document) < std::tie(at(b).published, at(b).document);
+        });
+        std::optional<MentionRank> last;
+        for (const auto i : company.members) {
+            const bool follows =
+                last && (at(*last).document == at(i).document ||
+                         (persons && (at(i).published - at(*last).published).count() <= gap_without_day));
+            if (!follows) out.push_back({company.core, {}, {}, {}, 0});
+            out.back().members.push_back(i);
+            out.back().documents.insert(at(i).document);
+            last = i;
+        }
+        return out;
     }
 
     /// A denial beside a mention that asserts the same in its document: something about it is denied.
@@ -113,8 +142,7 @@ private:
     [[nodiscard]] bool together(const Company& group, const Company& company) const {
         const bool visit = at(company.members.front()).type == EventType::visit;
         if (visit && (!group.place || !company.place)) return false;
-        const bool one_more =
-            company.core.size() == group.core.size() + 1 && covers(m_block, company.core, group.core);
+        const bool one_more = company.core.size() == group.core.size() + 1 && covers(m_block, company.core, group.core);
         return (one_more || covers(m_block, group.core, company.core)) &&
                places_fit(m_block, group.place, company.place);
     }
@@ -153,12 +181,20 @@ private:
                                  [&](auto a, auto b) { return rank(a) < rank(b); });
     }
 
+    /// Those that name the day say who was there, where there are such.
+    [[nodiscard]] static bool names_its_day(const FusionMention& m) {
+        const bool stated = (m.basis == DayBasis::stated || m.basis == DayBasis::carried) && tight(m.when);
+        return m.day && (stated || m.basis == DayBasis::news) && m.modality != Modality::denied;
+    }
+
     [[nodiscard]] Core voted_core(const Company& group) const {
         std::map<ActorRank, std::set<std::string_view>> named_by;
         std::set<std::string_view> naming;
+        const auto votes = [&](MentionRank i) { return !at(i).leans_on && names_its_day(at(i)); };
+        const bool dated = std::any_of(group.members.begin(), group.members.end(), votes);
         for (const auto i : group.members)
             for (const auto actor : core(i)) {
-                if (at(i).leans_on) continue;
+                if (dated ? !votes(i) : at(i).leans_on.has_value()) continue;
                 naming.insert(at(i).document);
                 named_by[actor].insert(at(i).document);
             }

@@ -5,8 +5,8 @@
 
 namespace isnad::graph {
 
-/// Of mentions of one kind that are settled on one day, or on none. Nested parties and fitting places are one gathering;
-/// a party that few of its documents name takes no part in it.
+/// Of mentions of one kind that are settled on one day, or on none. Nested parties and fitting places are one
+/// gathering; a party that few of its documents name takes no part in it.
 [[nodiscard]] std::vector<Draft> gather(const FusionBlock& block, const std::vector<MentionRank>& mentions);
 
 /// The days of an encounter, voted by its members: the tight interval around its day that most documents state.

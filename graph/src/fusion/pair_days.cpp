@@ -4,18 +4,22 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace isnad::graph {
 
 namespace {
 
-constexpr int variant_reach = 14;      // days around a day in which a lesser one is a variant account of it
-constexpr double variant_share = 0.34; // of the weight of the greater
-constexpr double second_share = 0.8;   // of the weight of the day beside it, from which both stand
-constexpr int memory = 10;             // days back to what an account without a day tells of
-constexpr int foresight = 30;          // days ahead to what a plan without a day means
-constexpr int news_gap = 2;            // days between two reports of one piece of news
+constexpr int variant_reach = 14;        // days around a day in which a lesser one is a variant account of it
+constexpr double variant_share = 0.34;   // of the weight of the greater
+constexpr double second_share = 0.8;     // of the weight of the day beside it, from which both stand
+constexpr int memory = 10;               // days back to what an account without a day tells of
+constexpr int told_memory = 60;          // and to what one with words of time means that name no day
+constexpr int foresight = 30;            // days ahead to what a plan without a day means
+constexpr int news_gap = 2;              // days between two reports of one piece of news
 constexpr std::size_t second_place = 2;  // outlets that have it in another town: another encounter
 
 /// A day that accounts name, or that they are fresh news of.
@@ -114,24 +118,39 @@ private:
     [[nodiscard]] static Interval reach(const Account& a) {
         const bool open = a.basis == DayBasis::news || !a.when.from || !a.when.to;
         if (!open) return a.when;
-        if (looks_ahead(a.modality))
-            return {a.published - date::days{1}, a.published + date::days{foresight}};
-        if (a.modality == Modality::asserted) return {a.published - date::days{memory}, a.published};
+        if (looks_ahead(a.modality)) return {a.published - date::days{1}, a.published + date::days{foresight}};
+        const auto back = date::days{a.earlier || a.basis == DayBasis::stated ? told_memory : memory};
+        if (a.modality == Modality::asserted) return {a.published - back, a.published};
         return {a.published - date::days{memory}, a.published + date::days{memory}};
+    }
+
+    /// Words of time of its own do not mean what its document dates exactly, "an earlier meeting" nothing that it tells
+    /// of; what is told of governments without a day means nothing else.
+    [[nodiscard]] bool may_mean(std::size_t account, std::size_t peak) const {
+        const auto& a = m_accounts[account];
+        const bool own = m_told_in.contains({a.document, peak});
+        if (a.earlier || (a.basis == DayBasis::stated && !(a.when.from && a.when.to))) return !own;
+        return own || !a.states;
     }
 
     /// An account without a day means the nearest day that it can mean.
     void attach() {
-        for (std::size_t i = 0; i < m_accounts.size(); ++i) {
-            const auto& a = m_accounts[i];
-            if (m_peak_of[i] || a.earlier) continue;
-            const auto window = reach(a);
-            std::optional<std::size_t> best;
-            for_peaks(window, [&](std::size_t p) {
-                if (!best || apart(m_peaks[p].day, a.published) < apart(m_peaks[*best].day, a.published)) best = p;
-            });
-            m_peak_of[i] = best;
-        }
+        for (std::size_t p = 0; p < m_peaks.size(); ++p)
+            for (const auto i : m_peaks[p].named) m_told_in.emplace(m_accounts[i].document, p);
+        for (const bool earlier : {false, true})
+            for (std::size_t i = 0; i < m_accounts.size(); ++i)
+                if (!m_peak_of[i] && m_accounts[i].earlier == earlier) attach(i);
+    }
+
+    void attach(std::size_t account) {
+        const auto& a = m_accounts[account];
+        std::optional<std::size_t> best;
+        for_peaks(reach(a), [&](std::size_t p) {
+            if (!may_mean(account, p)) return;
+            if (!best || apart(m_peaks[p].day, a.published) < apart(m_peaks[*best].day, a.published)) best = p;
+        });
+        m_peak_of[account] = best;
+        if (best) m_told_in.emplace(a.document, *best);
     }
 
     /// Fresh news of what no account gives a day for: the day of the first report stands for it.
@@ -163,11 +182,10 @@ private:
         // Fresh news is of its day or the day before.
         const auto day = m_peaks[p].fresh ? m_peaks[p].day - date::days{1} : m_peaks[p].day;
         std::vector<std::size_t> mine = m_peaks[p].named;
-        const auto first = std::lower_bound(
-            m_by_publication.begin(), m_by_publication.end(), day,
-            [&](std::size_t i, Day d) { return m_accounts[i].published < d; });
-        constexpr int longest = 6;  // days in which an account can speak for or against
-        for (auto it = first; it != m_by_publication.end() && (m_accounts[*it].published - day).count() <= longest; ++it)
+        const auto first = std::lower_bound(m_by_publication.begin(), m_by_publication.end(), day,
+                                            [&](std::size_t i, Day d) { return m_accounts[i].published < d; });
+        const auto known = first_report(m_peaks[p], day) + date::days{days_until_known};
+        for (auto it = first; it != m_by_publication.end() && m_accounts[*it].published <= known; ++it)
             mine.push_back(*it);
         for_peaks({day - date::days{1}, day + date::days{1}}, [&](std::size_t other) {
             mine.insert(mine.end(), m_peaks[other].named.begin(), m_peaks[other].named.end());
@@ -175,15 +193,28 @@ private:
         std::sort(mine.begin(), mine.end());
         mine.erase(std::unique(mine.begin(), mine.end()), mine.end());
         return support_of(m_sum.over(mine, [&](const Account& a) { return speaks_for(a, day); }),
-                          m_sum.over(mine, [&](const Account& a) { return speaks_against(a, day); }));
+                          m_sum.over(mine, [&](const Account& a) { return speaks_against(a, day, known); }));
+    }
+
+    /// The publication that first reports an encounter of a day; not later than memory reaches.
+    [[nodiscard]] Day first_report(const Peak& peak, Day day) const {
+        auto out = day + date::days{foresight};
+        bool reported = false;
+        for (const auto i : peak.named) {
+            if (m_accounts[i].modality != Modality::asserted || m_accounts[i].published < day) continue;
+            out = std::min(out, m_accounts[i].published);
+            reported = true;
+        }
+        return reported ? out : day;
     }
 
     const std::vector<Account>& m_accounts;
     PairRule m_rule;
     WeightSum m_sum;
     std::vector<std::optional<std::size_t>> m_peak_of;
-    std::vector<Peak> m_peaks;                ///< those with a named day by weight, then fresh news
-    std::map<Day, std::size_t> m_by_day;      ///< of those with a named day
+    std::vector<Peak> m_peaks;            ///< those with a named day by weight, then fresh news
+    std::map<Day, std::size_t> m_by_day;  ///< of those with a named day
+    std::set<std::pair<std::string_view, std::size_t>> m_told_in;  ///< documents with the peaks they tell of
     std::vector<std::size_t> m_by_publication;
 };
 

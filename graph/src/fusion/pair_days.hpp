@@ -20,9 +20,11 @@ struct Account {
     DayBasis basis = DayBasis::none;
     ToldBy told_by = ToldBy::noun;
     Modality modality = Modality::asserted;
+    bool call = false;     ///< of a telephone call
     bool talked = false;   ///< a verb of talking, which leaves open whether they met: "discussed with him"
     bool crowded = false;  ///< others take part as well
-    bool earlier = false;           ///< told as one before another of its document
+    bool states = false;   ///< no person is named: governments consult all the time
+    bool earlier = false;  ///< told as one before another of its document
     std::optional<std::string> town;
 };
 

@@ -14,6 +14,8 @@ namespace isnad::graph {
 
 namespace {
 
+constexpr int share_without_day = 3;  // of the support of an encounter whose day the accounts of its pairs leave open
+
 /// Position in the order in which roles win when tellings disagree.
 std::size_t weight(Role role) {
     constexpr std::array order{Role::host, Role::agent, Role::patient, Role::addressee, Role::against};
@@ -142,7 +144,8 @@ private:
             accounts.push_back(account(at(m)));
         }
         const WeightSum sum(accounts);
-        return support_of(sum.over(all, says_so), sum.over(all, says_not));
+        const auto out = support_of(sum.over(all, says_so), sum.over(all, says_not));
+        return is_consultation(at(m_draft.seed).type) ? out / share_without_day : out;
     }
 
     [[nodiscard]] int support_of_day() const {

@@ -34,7 +34,8 @@ public:
 
     [[nodiscard]] std::optional<std::size_t> made_by(MentionRank agreement) const {
         const auto& mention = m_block.mentions[agreement];
-        if (mention.topic.empty() || looks_ahead(mention.modality) || mention.modality == Modality::denied) return std::nullopt;
+        if (mention.topic.empty() || looks_ahead(mention.modality) || mention.modality == Modality::denied)
+            return std::nullopt;
         const auto names = [&](const Words& called) { return among(called, mention.topic_words); };
         if (std::none_of(m_called.begin(), m_called.end(), names)) return std::nullopt;
         std::set<std::size_t> so_called;

@@ -84,8 +84,12 @@ Article& Article::tell(const Told& told) {
         time.rule = "test";
         time.arithmetic = "as given";
         event.time = TimeIndex(extraction.times.size());
+        event.day_basis = DayBasis::stated;
         extraction.times.push_back(time);
     }
+    if (!event.time && event.when.from && event.when.to && info(event.type).family == "consult")
+        event.day_basis = DayBasis::carried;
+    event.told_by = told.type == EventType::talks ? ToldBy::light_verb : ToldBy::verb;
     for (const auto& part : told.parts) event.participants.push_back({part.role, node(part.who)});
     if (told.place) event.place = node(*told.place);
     for (const auto& source : told.sources) event.sources.push_back(node(source));

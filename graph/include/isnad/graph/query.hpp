@@ -40,7 +40,7 @@ struct MetQuery {
     Interval window{};
     std::optional<Day> as_of{};  ///< as one could have known on the evening of this day
     bool possible = false;       ///< those as well that are only said to be possible, or hang on a condition
-    int min_support = 35;        ///< percent: reports with less are left out; docs/store.md, "Support"
+    int min_support = 40;        ///< percent: reports with less are left out; docs/store.md, "Support"
 };
 
 /// Meetings, talks, calls, and visits of one named person to another; a country stands for its officials as well.
