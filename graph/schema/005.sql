@@ -14,9 +14,11 @@ CREATE TABLE pairing (
   pair    INTEGER NOT NULL,               -- digest of kind and keys
   day     INTEGER,
   support INTEGER NOT NULL,
+  block   INTEGER NOT NULL DEFAULT 0,     -- of this day, when another pair has the mention on another day as well
   PRIMARY KEY (telling, pair)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pairing_pair ON pairing (pair, telling);
+CREATE INDEX pairing_block ON pairing (block, telling) WHERE block <> 0;
 
 -- Pairs whose days are older than their accounts.
 CREATE TABLE pending_pair (pair INTEGER PRIMARY KEY) STRICT;

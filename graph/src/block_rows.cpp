@@ -185,13 +185,30 @@ bool counted_from_other(const TimeExpression& time) {
     return time.anchor.kind == TimeAnchor::Kind::event && !time.interval.from && !time.interval.to;
 }
 
+/// The day on which a mention stands in a block, when it is that of one of its pairs only.
+void settle_for(sqlite::Connection& db, FusionMention& mention, std::int64_t block) {
+    if (!is_consultation(mention.type)) return;
+    auto rows =
+        db.rows("SELECT day, max(support) FROM pairing WHERE telling = ?1 AND block = ?2 AND block <> 0 GROUP BY day",
+                mention.telling, block);
+    if (!rows.next()) return;
+    mention.day = rows->maybe_day(0);
+    mention.support = static_cast<int>(rows->integer(1));
+}
+
 }  // namespace
 
 FusionBlock load_block(sqlite::Connection& db, const SameAs& same_as, std::int64_t block) {
     BlockLoader loader(db, same_as);
-    auto rows = db.rows(ISNAD_TELLING_COLUMNS "WHERE t.block = ?1 ORDER BY d.id, t.ordinal", block);
+    auto rows =
+        db.rows(ISNAD_TELLING_COLUMNS
+                "WHERE t.id IN (SELECT id FROM telling WHERE block = ?1 UNION SELECT telling FROM pairing WHERE "
+                "block = ?1 AND block <> 0) ORDER BY d.id, t.ordinal",
+                block);
     loader.add(rows);
-    return loader.finish();
+    auto out = loader.finish();
+    for (auto& mention : out.mentions) settle_for(db, mention, block);
+    return out;
 }
 
 FusionBlock load_document_tellings(sqlite::Connection& db, const SameAs& same_as, sqlite::RowId document) {

@@ -62,7 +62,7 @@ constexpr std::array tables{
           "t.day_basis, t.told_by, t.leans_on, t.day, t.support "
           "FROM telling t JOIN document d ON d.node = t.document LEFT JOIN node p ON p.id = t.place"},
     Table{"pairing",
-          "SELECT d.id, t.ordinal, p.pair, p.day, p.support FROM pairing p JOIN telling t ON t.id = p.telling "
+          "SELECT d.id, t.ordinal, p.pair, p.day, p.support, p.block FROM pairing p JOIN telling t ON t.id = p.telling "
           "JOIN document d ON d.node = t.document"},
     Table{"telling_actor",
           "SELECT d.id, t.ordinal, a.position, a.role, n.key FROM telling_actor a JOIN telling t ON t.id = a.telling "

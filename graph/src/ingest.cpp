@@ -167,9 +167,11 @@ void DocumentWriter::insert_tellings(const Extracted& extracted) {
     m_tellings.clear();
     const auto& events = extracted.extraction.events;
     if (events.empty()) return;
-    const auto placements = place_mentions(block_of(extracted.document, extracted.extraction, m_same_as, m_actors));
-    for (std::size_t i = 0; i < events.size(); ++i)
-        insert_telling(events[i], days_of_telling(events, i, extracted.document.published.day), i, placements[i]);
+    auto block = block_of(extracted.document, extracted.extraction, m_same_as, m_actors);
+    const auto published = extracted.document.published.day;
+    for (std::size_t i = 0; i < events.size(); ++i) block.mentions[i].when = days_of_telling(events, i, published);
+    const auto placements = place_mentions(block);
+    for (std::size_t i = 0; i < events.size(); ++i) insert_telling(events[i], block.mentions[i].when, i, placements[i]);
     if (!m_same_as.all().empty()) reassign_blocks(m_db, m_same_as, m_document);
 }
 

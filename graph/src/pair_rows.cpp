@@ -99,10 +99,36 @@ void move(sqlite::Connection& db, sqlite::RowId telling, std::int64_t old, std::
         if (touched != 0) db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", touched);
 }
 
+/// Talks of three, on a day that is not said, that were two meetings: a mention without a day of its own whose pairs
+/// met on several days stands in the block of each.
+void settle_other_days(sqlite::Connection& db, sqlite::RowId telling, EventType type, const SettledDay& main) {
+    const bool open = !db.integer(
+        "SELECT 1 FROM telling WHERE id = ?1 AND (modality = 'denied' OR (day_basis IN ('stated', 'carried') AND "
+        "to_day - from_day <= 2))",
+        telling);
+    std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t>>
+        pairs;  // with the blocks as they are and shall be
+    {
+        auto rows = db.rows("SELECT pair, day, block FROM pairing WHERE telling = ?1 ORDER BY pair", telling);
+        while (rows.next()) {
+            const auto day = rows->maybe_day(1);
+            const bool other = open && day && day != main.day;
+            pairs.emplace_back(rows->integer(0), rows->integer(2), other ? consultation_block(type, day, 0, {}) : 0);
+        }
+    }
+    for (const auto& [pair, old, block] : pairs) {
+        if (old == block) continue;
+        db.run("UPDATE pairing SET block = ?3 WHERE telling = ?1 AND pair = ?2", telling, pair, block);
+        for (const auto touched : {old, block})
+            if (touched != 0) db.run("INSERT OR IGNORE INTO pending (block) VALUES (?1)", touched);
+    }
+}
+
 /// Moves a mention, and those that lean on it, to the block of its day.
 void settle_telling(sqlite::Connection& db, sqlite::RowId telling) {
     const auto [settled, first_pair] = standing(db, telling);
     std::int64_t block = 0;
+    auto type = EventType::meeting;
     std::vector<std::pair<sqlite::RowId, std::int64_t>> moving;  // with the blocks they leave
     {
         auto rows = db.rows(
@@ -110,7 +136,7 @@ void settle_telling(sqlite::Connection& db, sqlite::RowId telling) {
             "t.document WHERE t.id = ?1",
             telling);
         if (!rows.next()) return;
-        const auto type = parse_event_type(rows->view(0)).value_or(EventType::meeting);
+        type = parse_event_type(rows->view(0)).value_or(EventType::meeting);
         block = consultation_block(type, settled.day, first_pair, rows->view(1));
         moving.emplace_back(telling, rows->integer(2));
         auto leaning = db.rows("SELECT id, block FROM telling WHERE document = ?1 AND leans_on = ?2 ORDER BY id",
@@ -118,6 +144,7 @@ void settle_telling(sqlite::Connection& db, sqlite::RowId telling) {
         while (leaning.next()) moving.emplace_back(leaning->integer(0), leaning->integer(1));
     }
     for (const auto& [row, old] : moving) move(db, row, old, block, settled);
+    settle_other_days(db, telling, type, settled);
 }
 
 }  // namespace
@@ -135,6 +162,10 @@ void drop_pairings(sqlite::Connection& db, sqlite::RowId document) {
     db.run(
         "INSERT OR IGNORE INTO pending_pair SELECT p.pair FROM pairing p JOIN telling t ON t.id = p.telling WHERE "
         "t.document = ?1",
+        document);
+    db.run(
+        "INSERT OR IGNORE INTO pending SELECT p.block FROM pairing p JOIN telling t ON t.id = p.telling WHERE "
+        "t.document = ?1 AND p.block <> 0",
         document);
     db.run("DELETE FROM pairing WHERE telling IN (SELECT id FROM telling WHERE document = ?1)", document);
 }

@@ -90,7 +90,7 @@ SchemaDifference compare_schema(sqlite::Connection& db) {
 }
 
 bool is_droppable(const SchemaObject& object) {
-    constexpr std::array needed{"telling_block", "pairing_pair", "statement_about_telling",
+    constexpr std::array needed{"telling_block", "pairing_pair", "pairing_block",  "statement_about_telling",
                                 "event_block",   "tells_event",  "document_origin"};
     return object.type == "index" && !object.sql.empty() &&
            std::find(needed.begin(), needed.end(), object.name) == needed.end();

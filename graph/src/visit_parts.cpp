@@ -10,11 +10,12 @@ constexpr int longest_visit = 31;  // days between first and last that visits ar
 /// Pairs of a meeting and a visit whose days fit and that share a traveller; `?1` is one of the two.
 constexpr const char* visits_of_meeting =
     "SELECT m.node, v.node FROM event m JOIN event v ON v.long = 0 AND v.first_day BETWEEN m.from_day - ?2 AND "
-    "m.from_day AND v.last_day >= m.to_day WHERE m.node = ?1 AND m.type IN ('meeting', 'talks') AND m.modality <> "
+    "m.from_day AND v.from_day = v.first_day AND v.to_day >= m.to_day AND v.to_day - v.from_day <= ?2 WHERE m.node = "
+    "?1 AND m.type IN ('meeting', 'talks') AND m.modality <> "
     "'denied' AND v.type = 'visit'";
 constexpr const char* meetings_of_visit =
     "SELECT m.node, v.node FROM event v JOIN event m ON m.long = 0 AND m.first_day BETWEEN v.from_day AND v.to_day AND "
-    "m.last_day <= v.to_day WHERE v.node = ?1 AND v.to_day - v.from_day <= ?2 AND v.type = 'visit' AND m.type IN "
+    "m.to_day <= v.to_day WHERE v.node = ?1 AND v.to_day - v.from_day <= ?2 AND v.type = 'visit' AND m.type IN "
     "('meeting', 'talks') AND m.modality <> 'denied' AND m.from_day IS NOT NULL AND m.to_day IS NOT NULL";
 
 constexpr const char* fit =

@@ -220,7 +220,9 @@ EventKey event_key(const FusionBlock& block, const Draft& draft, const Summary& 
     const auto day = summary.when.from ? summary.when.from : summary.when.to;
     std::string text = summary.certainty != Certainty::vague && day ? to_string(*day) : "undated";
     std::erase(text, '-');
-    const auto hash = Digest().text(seed.document).text(seed.key).finish();
+    // A mention may stand for an encounter of each of several days: the day that was settled keeps their keys apart.
+    const auto settled = seed.day ? to_string(*seed.day) : std::string();
+    const auto hash = Digest().text(seed.document).text(seed.key).text(settled).finish();
     return EventKey(text + "-" + std::string(info(summary.type).name) + "-" + hex(hash, 6));
 }
 
