@@ -270,7 +270,7 @@ std::vector<Happening> happenings_of(const View& view, const Importance& importa
         Placer(period, out.news, wanted.all).place(out);
         const bool annexed = out.standing == Standing::annex;
         if (out.news <= 0 || (annexed && !wanted.annex)) continue;
-        if (!annexed && !wanted.all && out.news < passing) continue;
+        if (!annexed && !wanted.all && (out.news < passing || too_unsure(event))) continue;
         out.importance = importance.of(out.events);
         found.push_back(std::move(out));
     }

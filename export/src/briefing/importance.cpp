@@ -18,7 +18,7 @@ constexpr int fresh_days = 3;             ///< after an event, in which reports 
 constexpr double recalled = 0.4;          ///< of what is told later than that
 constexpr double statement_weight = 0.7;  ///< beside kind_weight
 constexpr double open_day = 0.5;          ///< of what has no day of its own
-constexpr double sureness = 1.0;          ///< how sure an event is, until events carry a figure of it (Event::support)
+constexpr double least_sureness = 0.3;    ///< of an event without any support
 
 constexpr std::array<std::pair<EventType, double>, 28> weights{{
     {EventType::meeting, 1.0},         {EventType::visit, 0.8},     {EventType::call, 0.7},
@@ -88,6 +88,13 @@ private:
 
 double kind_weight(EventType type) { return weights[static_cast<std::size_t>(type)].second; }
 
+double sureness(const EventInstance& event) { return least_sureness + (1 - least_sureness) * event.support / 100; }
+
+bool too_unsure(const EventInstance& event) {
+    constexpr int least = 40;  // percent, as `isnad met` lists meetings (docs/store.md#support)
+    return info(event.type).family == "consult" && event.modality == Modality::asserted && event.support < least;
+}
+
 double support_weight(const Support& support) {
     return 1 + std::log2(static_cast<double>(support.sources)) + std::log2(static_cast<double>(support.outlets)) / 2;
 }
@@ -152,7 +159,8 @@ double Importance::of(const std::vector<const EventInstance*>& events) const {
     double best = 0;
     for (const EventInstance* event : events) best = std::max(best, news(*event));
     const double day = first.when.from && first.when.to ? 1 : open_day;
-    return kind_weight(first.type) * support_weight(support_of(m_view, events)) * who(first) * best * day * sureness;
+    return kind_weight(first.type) * support_weight(support_of(m_view, events)) * who(first) * best * day *
+           sureness(first);
 }
 
 double Importance::of(const std::vector<const StatementNode*>& statements) const {

@@ -21,6 +21,12 @@ struct Support {
     std::size_t outlets = 1;
 };
 
+/// 0.3 to 1 by how far all accounts speak for an event.
+[[nodiscard]] double sureness(const EventInstance& event);
+
+/// A meeting, visit or call for which its accounts speak too weakly to be told unless everything is asked for.
+[[nodiscard]] bool too_unsure(const EventInstance& event);
+
 /// 1 for one source; every doubling of sources adds 1, of outlets a half.
 [[nodiscard]] double support_weight(const Support& support);
 

@@ -47,6 +47,7 @@ inline View meeting_view(const std::string& text) {
     view.documents[1].url = "https://example.org/INF/?a=1&b=<2>";
     view.documents[1].title = text;
     EventInstance event;
+    event.support = 90;
     event.key = EventKey("20160714-meeting-00000001");
     event.when = one_day(day("2016-07-14"));
     event.place = ActorRef(2);

@@ -59,3 +59,15 @@ TEST_CASE("names without an English form are written in Latin letters, with vowe
     CHECK(isnad::latin_body("Reuters") == "Reuters");
     CHECK(isnad::translates("\u0636\u0627\u0628\u0637") == false);
 }
+
+TEST_CASE("a meeting for which little speaks weighs less, and below two fifths it is not told") {
+    isnad::EventInstance event = meeting_view("x").events[0];
+    event.support = 100;
+    CHECK(isnad::sureness(event) == Approx(1));
+    CHECK_FALSE(isnad::too_unsure(event));
+    event.support = 39;
+    CHECK(isnad::sureness(event) == Approx(0.573));
+    CHECK(isnad::too_unsure(event));
+    event.modality = isnad::Modality::planned;
+    CHECK_FALSE(isnad::too_unsure(event));
+}
