@@ -93,14 +93,16 @@ public:
     std::string example() const override {
         return "isnad met \"John Kerry\" --with \"Vladimir Putin\"\n"
                "  isnad met Lavrov --from 2016-07-01 --to 2016-07-31 --format json\n"
+               "  isnad met                                the pairs of people that met most often\n"
                "  isnad met Kerry --as-of 2016-07-14       what was known on the evening of that day";
     }
 
     void setup(CLI::App& app) override {
-        app.add_option("name", m_query.name, "A person, body or country, in Arabic or Latin letters")
-            ->required()
-            ->type_name("NAME");
-        app.add_option("--with", m_query.with, "Only meetings with this one")->type_name("NAME");
+        auto* name = app.add_option("name", m_query.name,
+                                    "A person, body or country, in Arabic or Latin letters; without one, the pairs of "
+                                    "people that met most often")
+                         ->type_name("NAME");
+        app.add_option("--with", m_query.with, "Only meetings with this one")->type_name("NAME")->needs(name);
         m_window.add_to(app);
         app.add_option("--as-of", m_as_of, "Only what was published until this day")->type_name("DAY");
         app.add_flag("--possible", m_query.possible, "Those as well that are only possible, or hang on a condition");
@@ -118,6 +120,7 @@ public:
         m_query.as_of = day_option(m_as_of, "--as-of");
         m_query.min_support = m_support.percent(m_query.min_support);
         const Store store = Store::open(m_db);
+        if (m_query.name.empty()) return list_pairs(store, terminal);
         const MetAnswer answer = met(store, m_query);
         const bool name_known = known(answer.name, terminal);
         if (!name_known || (answer.with && !known(*answer.with, terminal))) return exit_failed;
@@ -147,6 +150,33 @@ public:
     }
 
 private:
+    int list_pairs(const Store& store, Terminal& terminal) const {
+        if (m_query.as_of) throw UsageError("--as-of: expected a name with it");
+        const auto pairs = met_pairs(store, m_query);
+        Output output(m_output.path, m_output.force, terminal.out());
+        std::vector<app::Row> rows;
+        Json all = Json::array();
+        for (const MetPair& pair : pairs) {
+            const auto& first = name_in(pair.first, m_language.tongue());
+            const auto& second = name_in(pair.second, m_language.tongue());
+            rows.push_back({std::to_string(rows.size() + 1), first, second, std::to_string(pair.meetings),
+                            std::to_string(pair.calls), to_string(pair.last)});
+            all.push_back({{"pair", {first, second}},
+                           {"meetings", pair.meetings},
+                           {"calls", pair.calls},
+                           {"last", to_string(pair.last)}});
+        }
+        if (m_format == "json")
+            output.stream() << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        else if (m_format == "csv")
+            write_csv(output.stream(), {"rank", "one", "other", "meetings", "calls", "last"}, rows);
+        else if (!rows.empty())
+            write_table(output.stream(), {"", "ONE", "OTHER", "MEETINGS", "CALLS", "LAST"}, rows);
+        output.finish();
+        if (pairs.empty()) terminal.note("no two people are told to have met on a day");
+        return exit_done;
+    }
+
     void write_rows(const MetAnswer& answer, std::ostream& out) const {
         std::vector<app::Row> rows;
         for (const EventInstance& event : answer.view.events) {

@@ -1,3 +1,4 @@
+#include "actor_rows.hpp"
 #include "isnad/graph/query.hpp"
 #include "query_parts.hpp"
 #include "view_loader.hpp"
@@ -144,6 +145,31 @@ MetAnswer met(const Store& store, const MetQuery& query) {
     out.view = loader.finish();
     out.undated = fold_undated(out.view, query.min_support);
     out.weak = drop_weak(out.view, query.min_support);
+    return out;
+}
+
+std::vector<MetPair> met_pairs(const Store& store, const MetQuery& query, std::size_t limit) {
+    store.fuse();
+    auto& db = store.impl().db;
+    const sqlite::ReadTransaction reading(db);
+    std::vector<MetPair> out;
+    auto rows = db.rows(
+        "SELECT a.target, b.target, sum(e.type <> 'call'), sum(e.type = 'call'), max(e.from_day) FROM event e "
+        "JOIN edge a ON a.source = e.node AND a.type IN ('agent', 'patient', 'host', 'addressee') "
+        "JOIN edge b ON b.source = e.node AND b.type IN ('agent', 'patient', 'host', 'addressee') "
+        "JOIN node m ON m.id = a.target AND m.type = 'person' JOIN node n ON n.id = b.target AND n.type = 'person' "
+        "WHERE m.key < n.key AND e.type IN ('meeting', 'talks', 'call') AND e.modality = 'asserted' AND "
+        "e.support >= ?1 AND e.from_day IS NOT NULL AND e.to_day IS NOT NULL AND (?2 IS NULL OR e.to_day >= ?2) AND "
+        "(?3 IS NULL OR e.from_day <= ?3) GROUP BY a.target, b.target ORDER BY sum(e.type <> 'call') DESC, count(*) "
+        "DESC, max(e.from_day) DESC, m.key, n.key LIMIT ?4",
+        query.min_support, query.window.from, query.window.to, limit);
+    while (rows.next()) {
+        auto first = graph::read_actor(db, rows->integer(0));
+        auto second = graph::read_actor(db, rows->integer(1));
+        if (!first || !second) continue;
+        out.push_back({std::move(*first), std::move(*second), static_cast<std::size_t>(rows->integer(2)),
+                       static_cast<std::size_t>(rows->integer(3)), sqlite::day_from(rows->integer(4))});
+    }
     return out;
 }
 

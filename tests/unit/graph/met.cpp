@@ -119,6 +119,21 @@ TEST_CASE("an answer as of a day knows only what was published until then") {
     CHECK(before.view.events.empty());
 }
 
+TEST_CASE("pairs of people come by the number of their meetings") {
+    TemporaryStore store;
+    store->add(moscow_story());
+    const auto pairs = met_pairs(*store, {});
+    REQUIRE(pairs.size() >= 2);
+    CHECK(pairs[0].first.name_en == "John Kerry");
+    CHECK(pairs[0].second.name_en == "Sergey Lavrov");
+    CHECK(pairs[0].meetings == 2);
+    CHECK(pairs[0].calls == 1);
+    CHECK(pairs[0].last == day("2016-07-26"));
+    CHECK(pairs[1].second.name_en == "Vladimir Putin");
+    CHECK(met_pairs(*store, {.window = {day("2016-08-01"), std::nullopt}}).empty());
+    CHECK(met_pairs(*store, {}, 1).size() == 1);
+}
+
 TEST_CASE("a country stands for its officials") {
     TemporaryStore store;
     store->add(moscow_story());

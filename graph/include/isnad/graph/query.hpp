@@ -61,6 +61,18 @@ struct Naming {
     std::size_t times = 0;
 };
 
+/// Two people and how often they met.
+struct MetPair {
+    Actor first;  ///< of the smaller key
+    Actor second;
+    std::size_t meetings = 0;  ///< reported, with a day, and supported well enough
+    std::size_t calls = 0;
+    Day last{};  ///< first day of the latest of both
+};
+
+/// Pairs of persons, those who met most often first; of a query its window and support count.
+[[nodiscard]] std::vector<MetPair> met_pairs(const Store& store, const MetQuery& query, std::size_t limit = 20);
+
 struct WhoAnswer {
     NameLookup name;
     std::vector<Naming> namings;       ///< most frequent first
