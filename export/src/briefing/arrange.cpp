@@ -37,8 +37,7 @@ std::string likeness(const Happening& happening) {
 }  // namespace
 
 Arranger::Arranger(const View& view, const BriefingOptions& options, const Interval& period)
-    : m_view(view),
-      m_options(options),
+    : m_options(options),
       m_period(period),
       m_phrases(Phrases::of(options.tongue)),
       m_importance(view),

@@ -48,7 +48,6 @@ private:
     [[nodiscard]] std::size_t quota(std::size_t days) const;
     [[nodiscard]] std::string heading(const char* key) const { return std::string(m_phrases.text(key)); }
 
-    const View& m_view;
     const BriefingOptions& m_options;
     const Interval& m_period;
     const Phrases& m_phrases;

@@ -15,9 +15,9 @@ constexpr std::size_t looked_ahead = 3;  // items behind a noun
 
 constexpr ClueWord question("modality");
 constexpr ClueWord before("before"), crossed("crossed"), behind("behind"), governor("governor"), verb("verb"),
-    host("host"), clause("clause"), lies("lies"), led("led"), trigger("trigger"), stated("stated"), kind("kind"),
-    opener("opener"), headline("headline"), up("above"), parties("parties"), light("light"), definite("definite"),
-    said("operator"), relative("relative"), again("again");
+    host("host"), clause("clause"), lies("lies"), led("led"), trigger("trigger"), kind("kind"), opener("opener"),
+    headline("headline"), up("above"), parties("parties"), light("light"), definite("definite"), said("operator"),
+    relative("relative"), again("again");
 constexpr ClueWord past("past"), today("today"), future("future"), open("open"), denies("denies"), wishes("wishes"),
     expects("expects"), says("says"), nobody("nobody");
 

@@ -13,7 +13,7 @@ constexpr ClueWord question("event");
 constexpr ClueWord parties("parties"), day("day"), modality("modality"), before("before"), next("next"), host("host"),
     led("led"), clause("clause"), twin("twin"), headline("headline"), weak("weak"), lent("lent"), persons("persons"),
     told("told"), governed("governed"), definite("definite"), place("place"), trigger("trigger"), basis("basis"),
-    lends("lends"), figure("figure"), states("states");
+    lends("lends"), states("states");
 constexpr ClueWord none("none"), stated("stated"), carried("carried"), same("same"), other("other");
 
 ClueWord neighbour(const SentenceView& s, std::size_t i) {
