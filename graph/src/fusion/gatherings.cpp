@@ -204,7 +204,13 @@ private:
         return out.size() < std::min<std::size_t>(2, group.core.size()) ? group.core : out;
     }
 
+    /// What a document denies about an encounter in several places is one denial.
     void add_aside(std::vector<Draft>& drafts, MentionRank i) const {
+        for (auto d = m_groups.size(); d < drafts.size(); ++d) {
+            if (at(drafts[d].seed).document != at(i).document || drafts[d].core != core(i)) continue;
+            drafts[d].members.push_back(i);
+            return;
+        }
         Draft out{.members = {i}, .core = core(i), .when = at(i).when, .place = at(i).place, .wholes = {}, .seed = i};
         for (std::size_t d = 0; d < drafts.size() && out.wholes.empty(); ++d) {
             const auto& core = drafts[d].core;

@@ -216,5 +216,5 @@ TEST_CASE("labelled mentions fuse into the events that readers see") {
                        << report.str());
     CHECK(merged == 0);
     CHECK(whole == 6);
-    CHECK(split <= 11);
+    CHECK(split <= 10);
 }
